@@ -1,0 +1,126 @@
+import type { Day, Period } from '../calendar.ts'
+import type { Bilingual, ChangeSection, Entry, Kind } from '../chronicle/schema.ts'
+
+/** The language and script a reply is spoken in. */
+export const TONGUES = ['en', 'zh-Hans', 'zh-Hant'] as const
+export type Tongue = (typeof TONGUES)[number]
+
+/** What a person asked: their words, and what the command's own options fix beforehand. */
+export type Question = {
+  readonly text: string
+  /** The day it is asked on; "last year" counts from it. */
+  readonly today: Day
+  /** Speak this instead of the question's own language. */
+  readonly tongue?: Tongue
+  /** Ask within this project only. */
+  readonly project?: string
+}
+
+/** What is wanted of the entries that match. */
+export const INTENTS = [
+  'when',
+  'version',
+  'what',
+  'who',
+  'why',
+  'list',
+  'count',
+  'first',
+  'latest',
+  'duration',
+  'compare',
+  'before',
+  'after',
+  'day',
+  'opinion',
+  'whether',
+] as const
+export type Intent = (typeof INTENTS)[number]
+
+/** Words of the question that name one thing, with all that the glossary says is the same. */
+export type Subject = {
+  /** As the person wrote it, typos mended. */
+  readonly said: string
+  /** Every word for it, in either language, normalised. */
+  readonly words: readonly string[]
+}
+
+/** A question as it was understood. */
+export type Query = {
+  readonly text: string
+  readonly tongue: Tongue
+  readonly intent: Intent
+  readonly projects: readonly string[]
+  readonly versions: readonly string[]
+  readonly period?: Period
+  /** Month and day, `04-16`, of "on this day". */
+  readonly monthDay?: string
+  readonly kinds: readonly Kind[]
+  readonly actions: readonly string[]
+  readonly subjects: readonly Subject[]
+  readonly order: 'best' | 'oldest' | 'newest'
+  /** Typos that were mended: what was typed, what was read. */
+  readonly mended: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** One piece of an entry: its summary, a further paragraph, a change, an opinion, a correction. */
+export type Passage = {
+  readonly kind: 'text' | 'change' | 'opinion' | 'erratum'
+  readonly text: Bilingual
+  readonly subject?: Bilingual
+  readonly section?: ChangeSection
+  readonly by?: Bilingual
+}
+
+/** An entry that was found, and the pieces of it that the question meant, best first. */
+export type Hit = { readonly entry: Entry; readonly passages: readonly Passage[]; readonly score: number }
+
+/** Why there is no answer. */
+export const REASONS = [
+  'off-topic',
+  'not-recorded',
+  'no-such-version',
+  'contradicted',
+  'outside',
+  'empty',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+/** What is said, before it is worded. Every fact in it comes from `Entry`s. */
+export type Answer = { readonly query: Query } & (
+  | {
+      readonly kind: 'entry'
+      readonly hit: Hit
+      /** How it came to that: hits on the same subject, oldest first, this one among them. */
+      readonly history: readonly Hit[]
+    }
+  | { readonly kind: 'list'; readonly hits: readonly Hit[]; readonly total: number }
+  | { readonly kind: 'count'; readonly total: number; readonly hits: readonly Hit[] }
+  | {
+      readonly kind: 'duration'
+      readonly from: Hit
+      readonly to: Hit
+      readonly days: number
+      /** Entries of the same project in between, oldest first. */
+      readonly between: readonly Entry[]
+    }
+  | {
+      readonly kind: 'comparison'
+      /** What is compared, each with what was found for it, as asked. */
+      readonly sides: readonly { readonly label: string; readonly hits: readonly Hit[] }[]
+    }
+  | {
+      readonly kind: 'day'
+      readonly monthDay: string
+      readonly hits: readonly Hit[]
+      /** Where the day has nothing: entries of the days around it. */
+      readonly near: readonly Entry[]
+    }
+  | {
+      readonly kind: 'whether'
+      readonly yes: boolean
+      readonly hit: Hit
+      readonly history: readonly Hit[]
+    }
+  | { readonly kind: 'nothing'; readonly reason: Reason; readonly near: readonly Entry[] }
+)
