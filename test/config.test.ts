@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+import { describe, expect, test } from 'vitest'
+import { readConfig, readTerminalConfig, VARIABLES } from '../src/config.ts'
+
+const token = 'MTA.G1x.notARealToken_1'
+
+describe('the configuration', () => {
+  test('needs a token and nothing else', () => {
+    expect(readConfig({ DISCORD_TOKEN: token })).toEqual({
+      config: {
+        token,
+        apiUrl: 'https://discord.com/api',
+        databaseUrl: 'file:data/historian.db',
+        knowledgeDir: 'knowledge',
+        logLevel: 'info',
+      },
+    })
+  })
+
+  test('takes what is set', () => {
+    const result = readConfig({
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
+      DATABASE_URL: 'postgres://bot@db/historian',
+      KNOWLEDGE_DIR: '/srv/chronicle',
+      LOG_LEVEL: 'debug',
+    })
+    expect(result).toEqual({
+      config: {
+        token,
+        apiUrl: 'http://127.0.0.1:4000/api',
+        databaseUrl: 'postgres://bot@db/historian',
+        knowledgeDir: '/srv/chronicle',
+        logLevel: 'debug',
+      },
+    })
+  })
+
+  test('without a token says which variable is missing and that the terminal needs none', () => {
+    for (const env of [{}, { DISCORD_TOKEN: '' }, { DISCORD_TOKEN: '  ' }]) {
+      const result = readConfig(env)
+      if (!('problems' in result)) throw new Error('Expected a problem, got a configuration')
+      expect(result.problems).toHaveLength(1)
+      expect(result.problems[0]).toMatch(/DISCORD_TOKEN.*npm run ask/)
+    }
+  })
+
+  test('tells every problem at once, in sentences, and shows no value', () => {
+    const env = {
+      DISCORD_TOKEN: `"${token}" oops`,
+      DISCORD_API_URL: 'ftp://discord.com',
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      LOG_LEVEL: 'loud',
+    }
+    const result = readConfig(env)
+    if (!('problems' in result)) throw new Error('Expected problems, got a configuration')
+    expect(result.problems.map(problem => problem.split(' ')[1]).toSorted()).toEqual(
+      Object.keys(env).toSorted(),
+    )
+    for (const problem of result.problems) expect(problem).toMatch(/^Expected [A-Z_]+ to .+\.$/)
+    expect(result.problems.join('\n')).not.toMatch(/notARealToken|hunter2|loud/)
+  })
+
+  test('of the terminal needs no token', () => {
+    expect(readTerminalConfig({})).toEqual({ config: { knowledgeDir: 'knowledge', logLevel: 'info' } })
+    expect(readTerminalConfig({ DISCORD_TOKEN: 'not "even" one', KNOWLEDGE_DIR: 'x' })).toEqual({
+      config: { knowledgeDir: 'x', logLevel: 'info' },
+    })
+  })
+})
+
+describe('.env.example', () => {
+  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+
+  test('names every variable, and no other', () => {
+    expect(Object.keys(parse(text.replace(/^#(?=[A-Z_]+=)/gm, '')))).toEqual(
+      expect.arrayContaining([...VARIABLES]),
+    )
+    expect([...text.matchAll(/^#?([A-Z_]+)=/gm)].map(match => match[1]).toSorted()).toEqual(
+      VARIABLES.toSorted(),
+    )
+  })
+
+  test('has one line of comment above each variable', () => {
+    const blocks = text.trim().split('\n\n')
+    expect(blocks).toHaveLength(VARIABLES.length)
+    for (const block of blocks) expect(block).toMatch(/^# .+\n#?[A-Z_]+=.*$/)
+  })
+
+  test('shows the defaults as they are', () => {
+    const shown = parse(text.replace(/^#(?=[A-Z_]+=)/gm, ''))
+    expect(readConfig({ ...shown, DISCORD_TOKEN: token })).toEqual(readConfig({ DISCORD_TOKEN: token }))
+  })
+})
