@@ -68,7 +68,7 @@ export const Entry = z.strictObject({
   kind: z.enum(KINDS),
   version: z.string().optional(),
   title: Bilingual,
-  text: z.array(Bilingual),
+  text: z.array(Bilingual).min(1, 'an entry begins with its summary: a line of English, then one of Chinese'),
   changes: z.array(Change),
   commentary: z.array(Note),
   errata: z.array(Bilingual),
@@ -77,6 +77,9 @@ export const Entry = z.strictObject({
   place: Place,
 })
 export type Entry = z.infer<typeof Entry>
+
+/** An entry of a folder in no format of ours: it may have neither text nor links. */
+export const ForeignEntry = Entry.extend({ text: z.array(Bilingual), sources: z.array(Source) })
 
 /** A project's card. */
 export const Project = z.strictObject({
@@ -95,7 +98,7 @@ export type Glossary = { readonly subjects: readonly string[][]; readonly action
 /** What is wrong in a file, for the person who can mend it. */
 export type Problem = { readonly file: string; readonly line: number; readonly message: string }
 
-/** All that is known: entries oldest first, cards, words, and what could not be read. */
+/** All that is known: entries oldest first, cards, words, what is wrong, and how many files were found, skipped ones too. */
 export type Chronicle = {
   readonly projects: readonly Project[]
   readonly entries: readonly Entry[]
