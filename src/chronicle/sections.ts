@@ -72,9 +72,8 @@ export function readItem(section: string, item: Text, parts: Parts, report: Repo
     parts.lines.set(`${name}.${list.length}`, item.line)
     list.push(piece)
   }
-  if (item.lines.length === 0)
-    return report(item.line, 'expected a text, got an empty bullet: fill it or drop it')
-  if (section === 'Commentary') put('commentary', parts.commentary, readNote(item, report))
+  if (item.lines.length === 0) report(item.line, 'expected a text, got an empty bullet: fill it or drop it')
+  else if (section === 'Commentary') put('commentary', parts.commentary, readNote(item, report))
   else if (section === 'Errata') put('errata', parts.errata, readText(item.lines, report))
   else if (section === 'Sources') {
     const source = readSource(item, report)

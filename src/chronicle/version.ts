@@ -1,5 +1,4 @@
-const VERSION =
-  /(?<![\d.])(?:edge-)?\d+\.\d+(?:\.\d+)*(?:-?(?:rc|alpha|beta|pre|preview|snapshot)[.\d]*)?(?![\d.]*\d)/i
+const VERSION = /(?<![\d.])(?:edge-)?\d+\.\d+(?:\.\d+)*(?:-?(?:rc|alpha|beta|preview|pre|snapshot)[.\d]*)?/i
 
 /** The version a release's title names, without `v` or `stable-`: `2.10.1`, `edge-18.9.2`, `1.7.5-rc1`. */
 export const versionIn = (title: string): string | undefined => VERSION.exec(title)?.[0].toLowerCase()
@@ -20,7 +19,10 @@ export const slug = (title: string): string =>
     .slice(0, 40)
     .replace(/-$/, '')
 
+/** Ids go into Discord's 100-character custom ids, with room for what else stands there. */
+const MAX_ID = 76
+
 /** What an entry is called: by its version, else by its date and title. */
 export function idOf(project: string, date: string, title: string, version?: string): string {
-  return [project, ...(version ? [version] : [date, slug(title)])].filter(Boolean).join('-')
+  return [project, ...(version ? [version] : [date, slug(title)])].filter(Boolean).join('-').slice(0, MAX_ID)
 }
