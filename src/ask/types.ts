@@ -37,12 +37,16 @@ export const INTENTS = [
 ] as const
 export type Intent = (typeof INTENTS)[number]
 
-/** Words of the question that name one thing, with all that the glossary says is the same. */
+/** Words of the question that name one thing, and every way the glossary knows to say it. */
 export type Subject = {
   /** As the person wrote it, typos mended. */
   readonly said: string
-  /** Every word for it, in either language, normalised. */
-  readonly words: readonly string[]
+  /** Each a way to say it: the words that must stand in a passage. */
+  readonly alternatives: readonly (readonly string[])[]
+  /** How much of the question's meaning it carries, from 0 to about 1. */
+  readonly weight: number
+  /** Whether it names something: a glossary term, a bold subject, a word no dictionary has. */
+  readonly named: boolean
 }
 
 /** A question as it was understood. */
@@ -50,15 +54,18 @@ export type Query = {
   readonly text: string
   readonly tongue: Tongue
   readonly intent: Intent
+  readonly relation?: 'before' | 'after'
+  readonly edge?: 'first' | 'latest'
+  /** What the question is about, best known first; empty for all projects. */
   readonly projects: readonly string[]
   readonly versions: readonly string[]
   readonly period?: Period
   /** Month and day, `04-16`, of "on this day". */
   readonly monthDay?: string
   readonly kinds: readonly Kind[]
+  /** Names of actions, as the glossary has them. */
   readonly actions: readonly string[]
   readonly subjects: readonly Subject[]
-  readonly order: 'best' | 'oldest' | 'newest'
   /** Typos that were mended: what was typed, what was read. */
   readonly mended: readonly { readonly from: string; readonly to: string }[]
 }

@@ -1,0 +1,72 @@
+import type { Intent } from './types.ts'
+
+/**
+ * How each thing is asked, in either language, over a normalised text; the first that fits wins, so that what
+ * changes the shape of an answer (how long, how many) stands before what only names it (when, which version).
+ */
+const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
+  [
+    'duration',
+    /\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\bduration\b|\blifespan\b|多久|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|相隔|间隔|相差|隔了|历时|时隔/u,
+  ],
+  [
+    'opinion',
+    /\b(?:opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao)\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds)\b|\bpersonal summary\b|评价|评论|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
+  ],
+  [
+    'compare',
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdifferen\w+|\bcontrast\b|\bside by side\b|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+  ],
+  [
+    'count',
+    /\bhow many\b|\bnumber of\b|\bcount\b|\bhow often\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种)?(?!天|年|时间)|几(?:个|次|款|版|篇|条|项|位|种|家)(?!月)|数量|总数/u,
+  ],
+  [
+    'whether',
+    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will|would)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|isn't it|true or false)|[吗么]\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对吗/u,
+  ],
+  [
+    'why',
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|为何|为啥|为什麽|缘由|原因|理由|动机|何以|怎么会/u,
+  ],
+  [
+    'who',
+    /\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|twitter colleague)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|叫什么|是哪(?:位|几位)|人是/u,
+  ],
+  [
+    'list',
+    /\b(?:list|enumerate)\b|\bshow (?:me )?(?:all|the|every)\b|\bgive me (?:all|every)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
+  ],
+  [
+    'when',
+    /\bwhen\b|\b(?:what|which|exact|release|on what|on which) (?:exact )?(?:date|day|month|year)\b|\bsince when\b|\bdate\b|\bwhat time\b|什么时候|何时|哪(?:一)?[天年日]|哪个月|几月|几号|几时|啥时|日期|时间|何日|何年/u,
+  ],
+  [
+    'version',
+    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)/u,
+  ],
+]
+
+const FIRST =
+  /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第1(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版)|率先/u
+const LATEST =
+  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|收官/u
+const BEFORE =
+  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身|前面/u
+const AFTER =
+  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|接着|随后|紧接|接下来|第(?:二|2) ?天|次日|隔天|后面/u
+
+/** How a question is asked. `relation` says that an anchor is named and what lies beside it is wanted. */
+export type Asked = {
+  readonly intent: Intent
+  readonly relation?: 'before' | 'after'
+  readonly edge?: 'first' | 'latest'
+}
+
+/** Reads the intent from a normalised text. */
+export const readIntent = (normalized: string): Asked => {
+  const intent = INTENT_PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? 'what'
+  const relation = BEFORE.test(normalized) ? 'before' : AFTER.test(normalized) ? 'after' : undefined
+  const edge = FIRST.test(normalized) ? 'first' : LATEST.test(normalized) ? 'latest' : undefined
+  return { intent, ...(relation && { relation }), ...(edge && { edge }) }
+}

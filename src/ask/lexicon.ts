@@ -1,0 +1,95 @@
+import type { Chronicle } from '../chronicle/schema.ts'
+import { hasHan, normalize, pieces, stem } from '../language.ts'
+
+/** What a run of words can mean. One run may mean several things ("fork" is a deed and a thing). */
+export type Meaning =
+  | { readonly as: 'project'; readonly id: string }
+  | { readonly as: 'action'; readonly name: string }
+  | { readonly as: 'subject'; readonly words: readonly string[] }
+
+/** A unit that terms are matched by: the stem of a Latin word, a number, or one Han character. */
+export type Unit = { readonly key: string; readonly text: string }
+
+/** A stretch of a text: a known term with its meanings, or a unit nobody knows. */
+export type Segment = { readonly units: readonly Unit[]; readonly meanings: readonly Meaning[] }
+
+type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] }
+const node = (): Node => ({ next: new Map(), meanings: [] })
+
+/** All terms of a chronicle, as a tree of units. */
+export type Lexicon = { readonly root: Node; readonly vocabulary: ReadonlySet<string> }
+
+/** A normalised text as units. */
+export const units = (normalized: string): Unit[] =>
+  pieces(normalized).flatMap(piece =>
+    hasHan(piece) ? [...piece].map(c => ({ key: c, text: c })) : [{ key: stem(piece), text: piece }],
+  )
+
+const add = (root: Node, term: string, meaning: Meaning) => {
+  let at = root
+  for (const { key } of units(normalize(term))) {
+    if (!at.next.has(key)) at.next.set(key, node())
+    at = at.next.get(key)!
+  }
+  if (at !== root) at.meanings.push(meaning)
+}
+
+/** A bold subject's names: what stands before, in and after its brackets, and beside its commas. */
+export const namesOf = (subject: string): string[] =>
+  subject
+    .split(/[（(）),，、;；]| and | & |与|和/u)
+    .map(name => name.trim())
+    .filter(name => name.length > 1)
+
+/** Reads the cards, the glossary and the subjects of all changes into one lexicon. */
+export const lexicon = (chronicle: Chronicle): Lexicon => {
+  const root = node()
+  for (const { id, name, aliases } of chronicle.projects)
+    for (const term of new Set([id, name.en, name.zh, ...aliases].map(normalize)))
+      add(root, term, { as: 'project', id })
+  for (const group of chronicle.glossary.actions)
+    for (const term of group) add(root, term, { as: 'action', name: group[0]! })
+  for (const group of chronicle.glossary.subjects)
+    for (const term of group) add(root, term, { as: 'subject', words: group })
+  const known = new Set(chronicle.glossary.subjects.flat().map(normalize))
+  for (const { changes } of chronicle.entries)
+    for (const { subject } of changes)
+      if (subject) {
+        const names = [subject.en, subject.zh].flatMap(namesOf).map(normalize)
+        for (const name of new Set(names))
+          if (!known.has(name)) {
+            known.add(name)
+            add(root, name, { as: 'subject', words: names.length > 2 ? [name] : names })
+          }
+      }
+  const vocabulary = new Set<string>()
+  const collect = ({ next }: Node): void => {
+    for (const [key, child] of next) {
+      vocabulary.add(key)
+      collect(child)
+    }
+  }
+  collect(root)
+  return { root, vocabulary }
+}
+
+/** Cuts units into the longest terms known, from the left; what is not known stands alone. */
+export const segment = ({ root }: Lexicon, text: readonly Unit[]): Segment[] => {
+  const found: Segment[] = []
+  for (let from = 0; from < text.length; ) {
+    let at: Node | undefined = root
+    let best = 0
+    let meanings: readonly Meaning[] = []
+    for (let to = from; to < text.length; to++) {
+      at = at.next.get(text[to]!.key)
+      if (!at) break
+      if (at.meanings.length > 0) {
+        best = to + 1 - from
+        meanings = at.meanings
+      }
+    }
+    found.push({ units: text.slice(from, from + Math.max(best, 1)), meanings })
+    from += Math.max(best, 1)
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+import { addDays, type Day, type Period } from '../calendar.ts'
+import { DATE_PATTERNS } from './date-patterns.ts'
+
+/** The dates of a text, and the text without them. */
+export type Dated = {
+  readonly period?: Period
+  readonly monthDay?: string
+  /** How the period was hedged: only then is an entry outside it a "no" rather than a miss. */
+  readonly rest: string
+}
+
+const PLACE = '‹(\\d+)›'
+const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period])[] = (
+  [
+    [
+      `(?:between |from )?${PLACE} ?(?:to|until|till|through|and|-|–|—|~|到|至|和|与|跟) ?${PLACE}(?:之?间|期间|这段时间)?`,
+      (a, b) => ({ ...a, ...(b.to && { to: b.to }) }),
+    ],
+    [
+      `(?:ever )?(?:since|starting|from|as of|自从?|从) ?${PLACE}(?: onwards?|以来|起|开始|之?后)?`,
+      a => ({ ...(a.from && { from: a.from }) }),
+    ],
+    [`${PLACE} ?(?:以来|起|开始)`, a => ({ ...(a.from && { from: a.from }) })],
+    [`(?:after|post|later than) ${PLACE}`, a => ({ ...(a.to && { from: addDays(a.to, 1) }) })],
+    [`${PLACE} ?(?:之后|以后|过后)`, a => ({ ...(a.to && { from: addDays(a.to, 1) }) })],
+    [
+      `(?:before|prior to|earlier than|pre-?) ?${PLACE}`,
+      a => ({ ...(a.from && { to: addDays(a.from, -1) }) }),
+    ],
+    [`${PLACE} ?(?:之前|以前)`, a => ({ ...(a.from && { to: addDays(a.from, -1) }) })],
+    [
+      `(?:until|till|up to|by(?: the end of)?|through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
+      a => ({ ...(a.to && { to: a.to }) }),
+    ],
+  ] satisfies [string, (a: Period, b: Period) => Period][]
+).map(([source, read]) => [new RegExp(source, 'u'), read])
+
+const PREPOSITION = new RegExp(
+  `(?:\\b(?:in|on|during|of|at|for|throughout|within|over|around|back in) (?:the )?(?:year )?)?${PLACE}`,
+  'gu',
+)
+
+/** Reads every date of a normalised text, in either language; relative ones count from `today`. */
+export const readDates = (normalized: string, today: Day): Dated => {
+  const periods: Period[] = []
+  let monthDay: string | undefined
+  let text = normalized
+  for (const [pattern, read] of DATE_PATTERNS)
+    text = text.replace(pattern, (...match) => {
+      const meaning = read(match.slice(0, -2) as string[], today)
+      if (!meaning) return match[0] as string
+      if ('period' in meaning) return `‹${periods.push(meaning.period) - 1}›`
+      if (monthDay && monthDay !== meaning.monthDay) return match[0] as string
+      monthDay = meaning.monthDay
+      return ' ; '
+    })
+  let period: Period | undefined
+  for (const [pattern, connect] of CONNECTIONS) {
+    const match = pattern.exec(text)
+    if (!match || period) continue
+    const [a, b] = [periods[Number(match[1])], periods[Number(match[2])]]
+    if (!a) continue
+    period = connect(a, b ?? {})
+    text = text.replace(match[0], ' ; ')
+  }
+  period ??= periods.length > 1 ? hull(periods) : periods[0]
+  const rest = text.replace(PREPOSITION, ' ; ')
+  return { ...(period && { period }), ...(monthDay && { monthDay }), rest }
+}
+
+/** From the first of all days named to the last. */
+const hull = (periods: readonly Period[]): Period => {
+  const from = periods.map(of => of.from ?? '').sort()[0]
+  const to = periods
+    .map(of => of.to ?? '9999')
+    .sort()
+    .at(-1)
+  return { ...(from && { from }), ...(to && to !== '9999' && { to }) }
+}

@@ -1,0 +1,39 @@
+/** Words that ask, greet or hold a sentence together: they say how something is asked, never what about. */
+export const SMALL_WORDS: readonly string[] = [
+  ...`a an the this that these those it its he she they them their we us our you your i my me one ones
+  is are was were be been being am do does did done has have had having will would shall should can could may might must
+  of to in on at by for from with without into onto about as than then there here and or but nor not so if because while
+  when what which who whom whose where why how whether since until till before after during between within again
+  hi hello hey thanks thank please sorry tell show give list name find know wonder wondering curious remind recall remember
+  question answer answers ask asking say says said mention mentioned mentions exactly actually really just ever even still
+  already yet also too very much many more most less least all any some each every other another own same such both either
+  first last latest newest earliest oldest next previous prior recent recently new old early late soon sooner later earlier
+  version versions ver release releases released relase date dates day days week month year years time times moment
+  chronicle chronicler entry entries record recorded records recording history historical news event events happen happened
+  happening happens go going went thing things stuff something anything everything nothing number numbers count
+  project projects software tool dumb simple quick quickly long ago way kind sort part lot bit point side
+  make made makes making take took taken taking put use used using uses look looked see seen
+  up out off over under down through only own once back let lets s t re ve ll d m
+  get got getting want wanted wants need needed needs like think thought thinks guess believe heard read
+  right left ok okay well yes no don doesn didn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn
+  today now currently current anymore anyone somebody someone everybody people person folks guys
+  vs versus compare compared comparison difference differences different between gap total altogether
+  called call calls known work works working worked`.split(/\s+/),
+  ...`什么时候 何时 哪天 哪一天 哪年 哪一年 哪个月 几月 几月几号 几月几日 几号 几时 啥时候 啥时 什么日子 什么日期 日期 时间 时候 当时 那时 当年 年份
+  哪个版本 哪一个版本 哪一版 哪版 哪个版 什么版本 啥版本 几点几 版本号 版本 版 哪些版本 从哪个版本开始 从哪一版开始 从哪版开始
+  是什么 是谁 谁 哪位 哪几位 何人 什么人 哪些人 哪个人 为什么 为何 为啥 原因 缘故 怎么 怎样 怎么样 如何 怎么回事
+  请问 请 告诉我 告诉 我想知道 想知道 想问 问一下 问下 帮我 帮忙 查一下 查查 一下 说说 讲讲 介绍 介绍一下 列出 列出来 列一下 列举 给我 给我看看 看看 知道 你好 您好 谢谢 麻烦
+  吗 么 呢 吧 啊 呀 嘛 哦 哈 的 了 着 过 得 地 是 在 有 被 把 将 从 由 到 往 向 和 与 及 或 或者 以及 还是 跟 同 而 且 而且 但 但是 不过 所以 因为 如果 那么 则 即 并 并且
+  这 那 此 这个 那个 这些 那些 这里 那里 它 它们 他 他们 她 我 我们 你 你们 您 大家 自己 人 某
+  哪些 哪个 哪一个 哪几个 哪 什么 啥 何 多少 几个 几次 几 多久 多长时间 多长 有多久 有多少 一共 总共 共 共有 合计 总计 分别 各 各自
+  编年史 编年史里 文档 记录 记载 收录 提到 提及 里面 里 里边 中 上 下 内 外 之 其 其中 当中
+  第1个 第一个 第1次 第一次 第一 首次 首个 首 最早 最先 最初 最新 最后 最后1个 最后一个 最近 最近一次 最近的 最终 末 末尾 初次 头一个 头一次
+  之前 之后 以前 以后 前 后 接着 随后 紧接着 上一个 下一个 前一个 后一个 上一版 下一版 上一次 下一次 之间 期间 间隔 相隔 相差 距离 隔了 隔 差 历时 经历 用了 花了 过了
+  发生 发生了 发生过 事情 事 大事 消息 新闻 动态 动向 情况 内容 主要 具体 到底 究竟 大概 大约 都 也 还 就 才 又 再 已 已经 曾 曾经 正 正在 只 仅 仅仅 很 太 更 最 比较
+  能 能够 可以 可 会 要 想 应该 需要 得到 让 给 对 对于 关于 于 以 所 为 为了 做 做了 搞 弄 叫 叫做 叫什么 称 称为 名叫 属于 成 成为 变成
+  年 月 日 号 天 周 星期 季度 个 次 款 项 篇 条 位 名 件 种 家 段 回 部分 方面 东西 点 些 一些 样 样子 来 去 出 起 开 入 进 用 看 说 讲 问 写 谈 听 想法
+  作者 编者 本人 历史 历史上 历史上的 过去 现在 目前 如今 今天 当前 至今 迄今 以来 项目 软件 产品 工具 系统 东东 有没有 是不是 是否 能不能 会不会 可不可以
+  对比 比较 区别 差别 不同 差异 相比 相比之下 哪个更早 谁更早 谁先 谁先谁后 先后 更早 更晚 较早 早 晚 先 快 慢 一 二 三 1 2 3`.split(
+    /\s+/,
+  ),
+]

@@ -1,0 +1,44 @@
+import type { Entry } from '../chronicle/schema.ts'
+
+/** A version as asked for: `1.18`, `2.10.1`, `1.x`. */
+export const VERSION = /^\d+(?:\.\d+)*(?:\.x)?$/
+
+/** A recorded version without its channel or `v`, so that `stable-2.10` and `2.10` are one. */
+export const bare = (version: string): string =>
+  version.toLowerCase().replace(/^(?:stable|edge|release|version|v)[- ]?/g, '')
+
+const padded = (version: string): string[] => {
+  const parts = bare(version).split('.')
+  return parts.length === 2 ? [...parts, '0'] : parts
+}
+
+/** Whether a recorded version is the one asked for: `1.18` is 1.18.0, `1.1` never 1.10, `2.x` any of the line. */
+export const isVersion = (asked: string, recorded: string): boolean => {
+  const want = padded(asked)
+  const have = padded(recorded)
+  const open = want.indexOf('x')
+  if (open > 0) return want.slice(0, open).every((part, i) => part === have[i])
+  return want.length === 1 ? have[0] === want[0] : want.join('.') === have.join('.')
+}
+
+/** Whether the version asked for names a whole line (`2.x`, `2`) rather than one release. */
+export const isLine = (asked: string): boolean => asked.endsWith('.x') || !asked.includes('.')
+
+/** Orders versions by their numbers: negative where the first is older. */
+export const compareVersions = (a: string, b: string): number => {
+  const [one, two] = [padded(a), padded(b)]
+  for (let i = 0; i < Math.max(one.length, two.length); i++) {
+    const by = (Number.parseInt(one[i] ?? '0', 10) || 0) - (Number.parseInt(two[i] ?? '0', 10) || 0)
+    if (by !== 0) return by
+  }
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The releases of these projects that the version means. */
+export const releasesOf = (entries: readonly Entry[], projects: readonly string[], asked: string): Entry[] =>
+  entries.filter(
+    ({ project, version }) =>
+      version !== undefined &&
+      (projects.length === 0 || projects.includes(project)) &&
+      isVersion(asked, version),
+  )

@@ -1,0 +1,92 @@
+import { Converter as traditionalizer } from 'opencc-js/cn2t'
+import { Converter as simplifier } from 'opencc-js/t2cn'
+import { stemmer } from 'stemmer'
+
+// opencc-js's types do not resolve under nodenext (they become `any`), hence the annotations.
+type Convert = (text: string) => string
+const lazily = (build: () => Convert): Convert => {
+  let convert: Convert | undefined
+  return text => {
+    convert ??= build()
+    return convert(text)
+  }
+}
+const fromTaiwan: Convert = lazily(() => simplifier({ from: 'twp', to: 'cn' }))
+const byCharacter: Convert = lazily(() => simplifier({ from: 't', to: 'cn' }))
+const toTaiwan: Convert = lazily(() => traditionalizer({ from: 'cn', to: 'twp' }))
+
+const HAN = /\p{Script=Han}/u
+
+/** Whether a text has a Han character. */
+export const hasHan = (text: string): boolean => HAN.test(text)
+
+/** Traditional Chinese to simplified, Taiwan's words to the mainland's; other text stays as it is. */
+export const simplify: Convert = text => (hasHan(text) ? fromTaiwan(text) : text)
+
+/** Simplified Chinese to Taiwan's traditional, its words too; other text stays as it is. */
+export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan(text) : text)
+
+/** The language and script of a text: any Han makes it Chinese, any traditional-only character traditional. */
+export const scriptOf = (text: string): 'en' | 'zh-Hans' | 'zh-Hant' => {
+  if (!hasHan(text)) return 'en'
+  return byCharacter(text) === text ? 'zh-Hans' : 'zh-Hant'
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'〇一二三四五六七八九'].map((digit, i) => [digit, String(i)])),
+  零: '0',
+  两: '2',
+}
+
+/** A Chinese numeral below a hundred as a number: 十二 is 12, 二十 is 20, 〇 and plain digits read one by one. */
+const numeral = (han: string): string => {
+  const [tens, ones] = han.split('十')
+  if (ones === undefined) return [...han].map(c => DIGITS[c] ?? c).join('')
+  return String(Number(DIGITS[tens || '一']) * 10 + Number(DIGITS[ones] ?? 0))
+}
+
+/** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
+const calendarNumerals = (text: string): string =>
+  text.replace(/[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天))/gu, numeral)
+
+/**
+ * The text as it is searched: compatibility forms folded (NFKC), lower case, simplified, invisible characters
+ * dropped, Latin parted from Han, and names parted from the version glued to them (`Envoy1.18.0版本`).
+ */
+export const normalize = (text: string): string =>
+  calendarNumerals(
+    simplify(
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/\p{Cf}/gu, ''),
+    ),
+  )
+    .replace(/[‘’`´]/gu, "'")
+    .replace(/[“”«»「」『』]/gu, '"')
+    .replace(/([a-z])(\d+\.\d)/g, (_, letter: string, number: string) => `${letter} ${number}`)
+    .replace(/\bv (\d+\.\d)/g, '$1')
+    .replace(/(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z0-9.+])(?=\p{Script=Han})/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+const PIECE = /c\+\+|\d+(?:\.(?:\d+|x\b))+|[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
+/** Longer words are noise; cutting them bounds what one can cost. */
+const MAX_WORD = 40
+
+/** The stem of a Latin word (Porter); what has a digit stays as it is. */
+export const stem = (word: string): string => (/^[a-z]{4,}$/.test(word) ? stemmer(word) : word)
+
+/** Overlapping pairs of a run of Han characters; a single one stands alone. */
+export const pairs = (han: string): string[] => {
+  const letters = [...han]
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, i) => letters[i] + letter)
+}
+
+/** The pieces of a normalised text in order: Latin words and numbers as they stand, Han as runs. */
+export const pieces = (normalized: string): string[] =>
+  (normalized.match(PIECE) ?? []).map(piece => (hasHan(piece) ? piece : piece.slice(0, MAX_WORD)))
+
+/** The words to index of a normalised text: stems of Latin words, numbers, pairs of Han characters. */
+export const words = (normalized: string): string[] =>
+  pieces(normalized).flatMap(piece => (hasHan(piece) ? pairs(piece) : [stem(piece)]))
