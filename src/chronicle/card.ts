@@ -20,7 +20,8 @@ export function readCard(file: string, markdown: string): { project?: Project; p
     else if (block.kind === 'item' && block.lines.length > 0) {
       const [, key = '', value = ''] =
         /^(\w+):\s*(.*)$/.exec(block.lines.map(line => line.text).join(' ')) ?? []
-      if (KEYS.includes(key)) put(key, block.line, key === 'aliases' ? value.split(/\s+·\s+/) : value)
+      if (KEYS.includes(key))
+        put(key, block.line, key === 'aliases' ? value.split('·').map(word => word.trim()) : value)
       else
         report(
           block.line,

@@ -14,8 +14,8 @@ export type ChangeSection = (typeof CHANGE_SECTIONS)[number]
 
 /** One text in both languages. A folder that is not in our format has the same text in both. */
 export const Bilingual = z.strictObject({
-  en: z.string().min(1, 'missing English text'),
-  zh: z.string().min(1, 'missing Chinese text'),
+  en: z.string().min(1, 'missing English text: a line without Han characters, above the Chinese one'),
+  zh: z.string().min(1, 'missing Chinese text: a line with a Han character, below the English one'),
 })
 export type Bilingual = z.infer<typeof Bilingual>
 
@@ -29,7 +29,7 @@ const realDay = (date: string) => {
 /** A year, a month or a day, as much as is known: `2016`, `2016-10`, `2016-10-01`. */
 export const LooseDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
   .refine(realDay, 'there is no such day')
 
 /** A link, and the date (UTC) behind it where it has one of its own. */
@@ -86,7 +86,7 @@ export const Project = z.strictObject({
   id: z.string().min(1),
   name: Bilingual,
   about: Bilingual,
-  aliases: z.array(z.string().min(1)),
+  aliases: z.array(z.string().min(1, 'expected words between " · "')),
   home: z.url().optional(),
   repository: z.url().optional(),
 })
