@@ -2,7 +2,7 @@ import { overlaps } from '../calendar.ts'
 import type { Entry } from '../chronicle/schema.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
-import type { Hit, Passage, Query, Subject } from './types.ts'
+import type { AskedVersion, Hit, Passage, Query, Subject } from './types.ts'
 import { SOFT } from './understand.ts'
 import { isVersion } from './versions.ts'
 
@@ -14,12 +14,16 @@ const NEAR = { subject: 1.2, passage: 1, title: 0.8, entry: 0.45 } as const
 const DEED = 0.5
 const MOST_CANDIDATES = 4000
 
+/** Whether an entry is the release that was named, or of the line. */
+export const meets = ({ number, projects }: AskedVersion, { project, version }: Entry): boolean =>
+  version !== undefined && (projects.length === 0 || projects.includes(project)) && isVersion(number, version)
+
 /** What limits the entries before any word is weighed. */
 export const within = (query: Query, entry: Entry): boolean =>
   (!query.period || overlaps(query.period, entry.date)) &&
   (query.versions.length === 0 ||
     entry.version === undefined ||
-    query.versions.some(version => isVersion(version, entry.version!)))
+    query.versions.some(version => meets(version, entry)))
 
 const inProjects = ({ projects }: Query, { entry, mentions }: Indexed) =>
   projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))

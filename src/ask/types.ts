@@ -49,6 +49,9 @@ export type Subject = {
   readonly named: boolean
 }
 
+/** A version that was named, and the projects it may belong to; none where it stands alone. */
+export type AskedVersion = { readonly number: string; readonly projects: readonly string[] }
+
 /** A question as it was understood. */
 export type Query = {
   readonly text: string
@@ -58,7 +61,9 @@ export type Query = {
   readonly edge?: 'first' | 'latest'
   /** What the question is about, best known first; empty for all projects. */
   readonly projects: readonly string[]
-  readonly versions: readonly string[]
+  /** The same, name by name: one name may mean several ("Linkerd"). */
+  readonly names: readonly (readonly string[])[]
+  readonly versions: readonly AskedVersion[]
   readonly period?: Period
   /** Month and day, `04-16`, of "on this day". */
   readonly monthDay?: string

@@ -5,8 +5,8 @@ import type { Knowledge } from './knowledge.ts'
 import { type Segment, segment, units } from './lexicon.ts'
 import { readDates } from './period.ts'
 import { SMALL_WORDS } from './small-words.ts'
-import type { Query, Question, Subject } from './types.ts'
-import { isLine, releasesOf, VERSION } from './versions.ts'
+import type { AskedVersion, Query, Question, Subject } from './types.ts'
+import { releasesOf, VERSION } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
@@ -56,7 +56,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const found = segment(knowledge.terms, units(rest))
   const projects = new Set<string>(question.project ? [question.project] : [])
   const actions = new Set<string>()
-  const versions: string[] = []
+  const versions: AskedVersion[] = []
+  const names: string[][] = question.project ? [[question.project]] : []
+  let lastName: readonly string[] = []
   const subjects: Subject[] = []
   const aside = new Set(read === asking ? [] : words(read.replace(asking, ' ')))
   const push = (said: string, alternatives: string[][], named: boolean) => {
@@ -81,9 +83,16 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     if (!unknownHan) flush()
     if (unknownHan) han += said
     else if (VERSION.test(said) && part.meanings.length === 0) {
-      if (isOwnVersion(said, owner)) versions.push(said)
+      if (isOwnVersion(said, owner)) versions.push({ number: said, projects: lastName })
       else push(said, [[said]], true)
       continue
+    }
+    const name = part.meanings.flatMap(meaning =>
+      meaning.as === 'project' && meaning.id !== COMMON ? [meaning.id] : [],
+    )
+    if (name.length > 0) {
+      lastName = name
+      names.push(name)
     }
     for (const meaning of part.meanings) {
       if (meaning.as === 'project' && meaning.id !== COMMON) projects.add(meaning.id)
@@ -112,13 +121,21 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     for (const soft of ['added', 'changed', 'released'])
       if ([...actions].some(name => name !== soft && !SOFT.has(name))) actions.delete(soft)
   const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
-  const own = narrow([...projects], versions, knowledge)
+  const own = versions.map(({ number, projects: near }) => ({
+    number,
+    projects: having(near.length > 0 ? near : [...projects], number, knowledge),
+  }))
+  const meant = names.map(name => {
+    const fit = name.filter(id => own.some(version => version.projects.includes(id)))
+    return fit.length > 0 ? fit : name
+  })
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),
     ...readIntent(asking),
-    projects: own,
-    versions,
+    projects: [...new Set(meant.flat())],
+    names: meant,
+    versions: own,
     ...(period && { period }),
     ...(monthDay && { monthDay }),
     kinds,
@@ -165,21 +182,17 @@ const waysToSay = (said: string, all: readonly string[]): string[][] => {
 /** A word that neither English nor the chronicle uses as a common word names something. */
 const isName = (said: string, { weight }: Knowledge): boolean => weight(said) > 0.75
 
-/** Of the projects a name may mean ("Linkerd" is two), those that have the versions asked for. */
-const narrow = (
+/** Of the projects a name may mean ("Linkerd" is two), those that have the version, or at least its line. */
+const having = (
   projects: readonly string[],
-  versions: readonly string[],
-  { chronicle }: Knowledge,
+  number: string,
+  { chronicle: { entries } }: Knowledge,
 ): string[] => {
-  if (projects.length < 2 || versions.length === 0) return [...projects]
-  const having = projects.filter(project =>
-    versions.some(version => releasesOf(chronicle.entries, [project], version).length > 0),
+  if (projects.length < 2) return [...projects]
+  const exact = projects.filter(project => releasesOf(entries, [project], number).length > 0)
+  if (exact.length > 0) return exact
+  const line = projects.filter(
+    project => releasesOf(entries, [project], `${number.split('.')[0]}.x`).length > 0,
   )
-  if (having.length > 0) return having
-  const sameLine = projects.filter(project =>
-    versions.some(
-      version => releasesOf(chronicle.entries, [project], `${version.split('.')[0]}.x`).length > 0,
-    ),
-  )
-  return sameLine.length > 0 && !versions.every(isLine) ? sameLine : [...projects]
+  return line.length > 0 ? line : [...projects]
 }

@@ -1,0 +1,62 @@
+import { beside } from './answer/beside.ts'
+import { compare } from './answer/compare.ts'
+import { count, countsEntries } from './answer/count.ts'
+import { day } from './answer/day.ts'
+import { duration } from './answer/duration.ts'
+import { edge } from './answer/edge.ts'
+import { list } from './answer/list.ts'
+import { nothing } from './answer/nothing.ts'
+import { one } from './answer/one.ts'
+import { hasContent } from './answer/select.ts'
+import { whether } from './answer/whether.ts'
+import type { Knowledge } from './knowledge.ts'
+import { meets } from './search.ts'
+import type { Answer, Query, Question } from './types.ts'
+import { isLine } from './versions.ts'
+
+/** Answers a query in the shape that its intent asks for. */
+export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
+  const { entries } = knowledge.chronicle
+  const { versions, period, monthDay, intent, relation, projects } = query
+  const bare = !hasContent(query)
+  if (monthDay && !period) return day(query, monthDay, knowledge)
+  if (
+    bare &&
+    projects.length === 0 &&
+    versions.length === 0 &&
+    !period &&
+    query.actions.length === 0 &&
+    query.kinds.length === 0 &&
+    !query.edge
+  )
+    return nothing(query, query.text.trim() === '' ? 'empty' : 'off-topic', knowledge)
+  const missing = versions.find(version => !entries.some(entry => meets(version, entry)))
+  if (missing && projects.length > 0)
+    return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
+  if (intent === 'duration') return duration(question, query, knowledge)
+  if (intent === 'compare') {
+    const compared = compare(question, query, knowledge)
+    if (compared) return compared
+  }
+  if (
+    relation &&
+    intent !== 'why' &&
+    intent !== 'who' &&
+    (versions.length > 0 || query.edge || query.kinds.includes('release'))
+  ) {
+    const found = beside(question, query, relation, knowledge)
+    if (found) return found
+  }
+  if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
+  if (query.edge && (intent !== 'list' || projects.length > 0)) return edge(query, query.edge, knowledge)
+  if (intent === 'whether') return whether(query, knowledge)
+  const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
+  if (
+    intent === 'list' ||
+    several ||
+    (bare && period && versions.length === 0) ||
+    (bare && query.kinds.length > 0 && versions.length === 0)
+  )
+    return list(query, knowledge)
+  return one(query, knowledge)
+}

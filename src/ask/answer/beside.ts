@@ -1,0 +1,69 @@
+import type { Entry } from '../../chronicle/schema.ts'
+import { normalize } from '../../language.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { meets } from '../search.ts'
+import type { Answer, Query, Question } from '../types.ts'
+import { isLine } from '../versions.ts'
+import { locate } from './locate.ts'
+import { asHit, byDate, isDay } from './select.ts'
+
+const ANCHOR = {
+  before: [
+    /(?:before|prior to|preced\w+|previous to|ahead of|leading up to) (.+)/u,
+    /(.+?)(?:之前|以前|的?前一|的?前1|的?上一|的?上1|前)/u,
+  ],
+  after: [
+    /(?:after|following|follow\w*|succeed\w*|next to) (.+)/u,
+    /(.+?)(?:之后|以后|的?后一|的?下一|的?下1|的?第2 ?天|的?次日|接着|随后|后)/u,
+  ],
+} as const
+
+/** What was released right before or after the thing named; nothing where no such thing can be found. */
+export const beside = (
+  question: Question,
+  query: Query,
+  relation: 'before' | 'after',
+  knowledge: Knowledge,
+): Answer | undefined => {
+  const anchor = anchorOf(question, query, relation, knowledge)
+  if (!anchor) return undefined
+  const kinds = query.kinds.length > 0 ? query.kinds : (['release'] as const)
+  const projects =
+    query.projects.includes(anchor.project) || query.projects.length === 0 ? [anchor.project] : query.projects
+  const lines = query.versions.filter(({ number }) => isLine(number))
+  const family = lines.length > 0 ? [...new Set(lines.flatMap(line => line.projects))] : projects
+  const beyond = (entry: Entry) =>
+    relation === 'before'
+      ? entry.date < anchor.date
+      : entry.date > anchor.date || (entry.date === anchor.date && byDate(anchor, entry) < 0)
+  const row = knowledge.chronicle.entries
+    .filter(
+      entry =>
+        isDay(entry) &&
+        kinds.includes(entry.kind) &&
+        family.includes(entry.project) &&
+        beyond(entry) &&
+        entry !== anchor,
+    )
+    .filter(entry => lines.length === 0 || lines.some(line => meets(line, entry)))
+    .sort(byDate)
+  const entry = relation === 'before' ? row.at(-1) : row[0]
+  return entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [] }
+}
+
+const anchorOf = (
+  question: Question,
+  query: Query,
+  relation: 'before' | 'after',
+  knowledge: Knowledge,
+): Entry | undefined => {
+  const version = query.versions.find(({ number }) => !isLine(number))
+  if (version) return knowledge.chronicle.entries.find(entry => meets(version, entry))
+  const text = normalize(question.text)
+  for (const pattern of ANCHOR[relation]) {
+    const part = pattern.exec(text)?.[1]
+    const hit = part && locate(part, question, query, knowledge)
+    if (hit) return hit.entry
+  }
+  return undefined
+}

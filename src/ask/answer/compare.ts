@@ -1,0 +1,75 @@
+import { normalize } from '../../language.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { meets, search } from '../search.ts'
+import type { Answer, Hit, Query, Question } from '../types.ts'
+import { asGood } from './confidence.ts'
+import { locate } from './locate.ts'
+import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
+
+type Side = { readonly label: string; readonly hits: readonly Hit[] }
+const PARTS: readonly RegExp[] = [
+  /\b(?:sooner|first|earlier|before|later|older|newer)[,:]? (.+?) or (.+)/u,
+  /(.+?) or (.+?)(?:\?|$| first| earlier)/u,
+  /\bbetween (.+?) and (.+)/u,
+  /(.+?) (?:vs\.?|versus|compared (?:to|with)|against) (.+)/u,
+  /(.+?)(?:还是|和|与|跟|对比|比)(.+)/u,
+  /(.+?) (?:before|ahead of|and) (.+)/u,
+]
+
+/** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
+export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
+  const sides =
+    byVersion(query, knowledge) ?? byProject(query, knowledge) ?? byParts(question, query, knowledge)
+  return sides && { kind: 'comparison', query, sides }
+}
+
+const byVersion = (query: Query, knowledge: Knowledge): Side[] | undefined => {
+  const releases = query.versions.flatMap(
+    version => knowledge.chronicle.entries.find(entry => meets(version, entry)) ?? [],
+  )
+  if (releases.length < 2) return undefined
+  const found = hasContent(query) ? search(query, knowledge) : []
+  return releases.map(entry => ({
+    label: entry.title.en,
+    hits: [found.find(hit => hit.entry === entry) ?? asHit(entry)],
+  }))
+}
+
+const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
+  if (query.names.length < 2) return undefined
+  const [one, other] = query.names as [readonly string[], readonly string[]]
+  const sides = [
+    one.filter(id => !other.includes(id) || one.length === 1),
+    other.filter(id => !one.includes(id) || other.length === 1),
+  ]
+  if (sides.some(ids => ids.length === 0)) return undefined
+  const of = (ids: readonly string[]): Side | undefined => {
+    const own = { ...query, projects: ids, names: [ids] }
+    const found = hasContent(query)
+      ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
+      : knowledge.chronicle.entries
+          .filter(entry => ids.includes(entry.project) && entry.kind === 'release')
+          .map(entry => ({ ...asHit(entry), coverage: 1, deed: false }))
+    const close = asGood(found, 0.7).sort(hitsByDate)
+    return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
+  }
+  const made = sides.map(of)
+  return made.every(side => side !== undefined) ? (made as Side[]) : undefined
+}
+
+const byParts = (question: Question, query: Query, knowledge: Knowledge): Side[] | undefined => {
+  const text = normalize(question.text)
+  for (const pattern of PARTS) {
+    const [, left, right] = pattern.exec(text) ?? []
+    const [one, other] = [
+      left && locate(left, question, query, knowledge),
+      right && locate(right, question, query, knowledge),
+    ]
+    if (one && other && one.entry !== other.entry)
+      return [
+        { label: left!.trim(), hits: [one] },
+        { label: right!.trim(), hits: [other] },
+      ]
+  }
+  return undefined
+}

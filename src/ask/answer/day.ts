@@ -1,0 +1,29 @@
+import { addDays } from '../../calendar.ts'
+import type { Entry } from '../../chronicle/schema.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Answer, Query } from '../types.ts'
+import { asHit, isDay } from './select.ts'
+
+/** Days on either side that are looked at where a day has nothing. */
+const AROUND = 3
+/** A leap year, so that 29 February has neighbours. */
+const ANY_YEAR = '2000'
+
+/** The entries of one day of the year, newest first; those of the days around it where it has none. */
+export const onThisDay = (entries: readonly Entry[], monthDay: string): { hits: Entry[]; near: Entry[] } => {
+  const on = (day: string) =>
+    entries.filter(entry => isDay(entry) && entry.date.endsWith(`-${day}`)).reverse()
+  const hits = on(monthDay)
+  const days = Array.from({ length: AROUND }, (_, i) => [-i - 1, i + 1]).flat()
+  const near = hits.length > 0 ? [] : days.flatMap(by => on(addDays(`${ANY_YEAR}-${monthDay}`, by).slice(5)))
+  return { hits, near }
+}
+
+/** "What happened on April 16": that day in every year. */
+export const day = (query: Query, monthDay: string, { chronicle }: Knowledge): Answer => {
+  const own = chronicle.entries.filter(
+    ({ project }) => query.projects.length === 0 || query.projects.includes(project),
+  )
+  const { hits, near } = onThisDay(own, monthDay)
+  return { kind: 'day', query, monthDay, hits: hits.map(asHit), near }
+}

@@ -1,0 +1,60 @@
+import { daysBetween } from '../../calendar.ts'
+import { normalize } from '../../language.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { meets } from '../search.ts'
+import type { Answer, Hit, Query, Question } from '../types.ts'
+import { locate } from './locate.ts'
+import { nothing } from './nothing.ts'
+import { asHit, byDate, hitsByDate, isDay } from './select.ts'
+
+/** How two ends are named in one question, the clearest way first. */
+const ENDS: readonly RegExp[] = [
+  /\bbetween (.+?) and (.+)/u,
+  /\bfrom (.+?) (?:to|until|till|through|up to) (.+)/u,
+  /(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/u,
+  /(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/u,
+  /(.+?)(?:到|至)(.+)/u,
+  /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
+  /(.+?) (?:after|since) (.+)/u,
+  /(.+?) (?:before|until|till|to) (.+)/u,
+  /(.+?)(?:之后|以后|过后|后)(.+)/u,
+  /(.+?)(?:和|与|跟|距离|距|离)(.+)/u,
+  /(.+?) and (.+)/u,
+]
+
+/** The time between any two things that can be found; a project alone lasts from its first release to its last. */
+export const duration = (question: Question, query: Query, knowledge: Knowledge): Answer => {
+  const ends = endsOf(question, query, knowledge)
+  if (!ends) return nothing(query, 'not-recorded', knowledge)
+  const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
+  const projects = [from.entry.project, to.entry.project]
+  const between = knowledge.chronicle.entries.filter(
+    entry =>
+      projects.includes(entry.project) &&
+      isDay(entry) &&
+      entry.date >= from.entry.date &&
+      entry.date <= to.entry.date &&
+      entry !== from.entry &&
+      entry !== to.entry,
+  )
+  return { kind: 'duration', query, from, to, days: daysBetween(from.entry.date, to.entry.date), between }
+}
+
+const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
+  const { entries } = knowledge.chronicle
+  const releases = query.versions.flatMap(version => entries.find(entry => meets(version, entry)) ?? [])
+  if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
+  const text = normalize(question.text)
+  for (const pattern of ENDS) {
+    const [, left, right] = pattern.exec(text) ?? []
+    const one = left && locate(left, question, query, knowledge)
+    const other = right && locate(right, question, query, knowledge)
+    if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
+  }
+  const own = entries
+    .filter(entry => query.projects[0] === entry.project && entry.kind === 'release')
+    .sort(byDate)
+  return query.projects.length === 1 && own.length > 1 && query.subjects.every(({ named }) => !named)
+    ? [asHit(own[0]!), asHit(own.at(-1)!)]
+    : undefined
+}

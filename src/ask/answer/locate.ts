@@ -1,0 +1,42 @@
+import type { Knowledge } from '../knowledge.ts'
+import { meets } from '../search.ts'
+import type { Hit, Query, Question } from '../types.ts'
+import { understand } from '../understand.ts'
+import { one } from './one.ts'
+import { asHit } from './select.ts'
+
+/**
+ * Finds the dated entry that part of a question means ("Linkerd 1.0", "it graduated"); what the part leaves open,
+ * its project or its subject, is taken from the whole question.
+ */
+export const locate = (
+  part: string,
+  question: Question,
+  whole: Query,
+  knowledge: Knowledge,
+): Hit | undefined => {
+  const alone = understand({ ...question, text: part }, knowledge)
+  const subjects = alone.subjects.some(({ named }) => named)
+    ? alone.subjects
+    : alone.actions.length > 0
+      ? [...whole.subjects.filter(({ named }) => named), ...alone.subjects]
+      : alone.subjects
+  const projects = alone.projects.length > 0 ? alone.projects : whole.projects
+  const versions = alone.versions.map(version =>
+    version.projects.length > 0
+      ? version
+      : {
+          ...version,
+          projects: whole.versions.find(({ number }) => number === version.number)?.projects ?? projects,
+        },
+  )
+  const { period: _, ...rest } = alone
+  const query: Query = { ...rest, subjects, projects, versions, intent: 'when' }
+  if (versions.length > 0) {
+    const release = knowledge.chronicle.entries.find(entry => meets(versions[0]!, entry))
+    if (release) return asHit(release)
+  }
+  if (query.subjects.length === 0 && query.actions.length === 0) return undefined
+  const answer = one(query, knowledge)
+  return answer.kind === 'entry' && answer.hit.entry.date.length === 10 ? answer.hit : undefined
+}

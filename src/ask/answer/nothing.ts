@@ -1,0 +1,48 @@
+import { daysBetween } from '../../calendar.ts'
+import type { Entry } from '../../chronicle/schema.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Found } from '../search.ts'
+import type { Answer, Query, Reason } from '../types.ts'
+import { compareVersions } from '../versions.ts'
+import { isDay } from './select.ts'
+
+const NEAR = 3
+
+/** No answer, with what is nearest: neighbours of a version, entries around a date, else the best of what was found. */
+export const nothing = (
+  query: Query,
+  reason: Reason,
+  knowledge: Knowledge,
+  found: readonly Found[] = [],
+): Answer => ({
+  kind: 'nothing',
+  query,
+  reason,
+  near:
+    reason === 'no-such-version'
+      ? neighbours(query, knowledge)
+      : reason === 'outside'
+        ? around(query, knowledge)
+        : found.slice(0, NEAR).map(({ entry }) => entry),
+})
+
+const neighbours = (query: Query, { chronicle }: Knowledge): Entry[] => {
+  const [asked] = query.versions
+  const projects = asked && asked.projects.length > 0 ? asked.projects : query.projects
+  const releases = chronicle.entries.filter(
+    ({ version, project }) => version && (projects.length === 0 || projects.includes(project)),
+  )
+  if (!asked || projects.length === 0) return releases.slice(-NEAR)
+  const sorted = [...releases].sort((a, b) => compareVersions(a.version!, b.version!))
+  const at = sorted.findIndex(({ version }) => compareVersions(version!, asked.number) > 0)
+  return at < 0 ? sorted.slice(-2).reverse() : sorted.slice(Math.max(0, at - 1), at + 1)
+}
+
+const around = (query: Query, { chronicle }: Knowledge): Entry[] => {
+  const day = query.period?.from ?? query.period?.to ?? ''
+  const dated = chronicle.entries.filter(
+    entry => isDay(entry) && (query.projects.length === 0 || query.projects.includes(entry.project)),
+  )
+  const far = (entry: Entry) => Math.abs(daysBetween(entry.date, day))
+  return dated.sort((a, b) => far(a) - far(b)).slice(0, NEAR)
+}

@@ -1,0 +1,44 @@
+import { covers, overlaps } from '../../calendar.ts'
+import type { Entry } from '../../chronicle/schema.ts'
+import { type Found, meets } from '../search.ts'
+import type { Hit, Query } from '../types.ts'
+
+/** An entry as a hit of its own, when it was found by what it is and not by its words. */
+export const asHit = (entry: Entry): Hit => ({ entry, passages: [], score: 0 })
+
+/** Whether an entry is of the projects, the period, the versions and the kinds asked for. */
+export const fits = (query: Query, entry: Entry): boolean =>
+  (query.projects.length === 0 || query.projects.includes(entry.project)) &&
+  (!query.period ||
+    covers(query.period, entry.date) ||
+    (entry.date.length === 7 && overlaps(query.period, entry.date))) &&
+  (query.versions.length === 0 || query.versions.some(version => meets(version, entry))) &&
+  (query.kinds.length === 0 || query.kinds.includes(entry.kind))
+
+/** Oldest first; what has only a year or month stands before its days. */
+export const byDate = (a: Entry, b: Entry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
+
+/** The same among hits. */
+export const hitsByDate = (a: Hit, b: Hit): number => byDate(a.entry, b.entry)
+
+/** Whether the question says what about, beyond project, version, date and kind. */
+export const hasContent = (query: Query): boolean => query.subjects.some(({ weight }) => weight >= 0.2)
+
+/** Whether a date is known to the day. */
+export const isDay = ({ date }: Entry): boolean => date.length === 10
+
+/** Hits on the one subject of the question, oldest first, as "how it came to that". */
+export const historyOf = (query: Query, found: readonly Found[], of: Entry): Hit[] => {
+  const named = query.subjects.filter(subject => subject.named && subject.weight >= 0.3)
+  if (named.length === 0) return []
+  const floor = Math.max(0.7, (found[0]?.coverage ?? 1) * 0.7)
+  const steps = found.filter(
+    ({ entry, passages, coverage }) =>
+      entry.project === of.project &&
+      entry.kind !== 'article' &&
+      isDay(entry) &&
+      coverage >= floor &&
+      passages.some(({ kind, subject }) => kind === 'change' && subject),
+  )
+  return steps.length > 1 ? [...steps].sort(hitsByDate) : []
+}

@@ -1,0 +1,102 @@
+import type { Messages } from './types.ts'
+
+const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+const kind =
+  (one: string, many = `${one}s`) =>
+  (count: number) =>
+    count === 1 ? one : many
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const day = (month: number, of: number) => `${of} ${MONTHS[month - 1]}`
+
+/** English. */
+export const en: Messages = {
+  sections: {
+    added: 'Added',
+    changed: 'Changed',
+    deprecated: 'Deprecated',
+    removed: 'Removed',
+    fixed: 'Fixed',
+    security: 'Security',
+  },
+  kinds: {
+    release: kind('release'),
+    article: kind('article'),
+    talk: kind('talk'),
+    milestone: kind('milestone'),
+    story: kind('piece of background', 'pieces of background'),
+  },
+  deeds: {
+    added: (who, what) => `${who} added ${what}`,
+    changed: (who, what) => `${who} changed ${what}`,
+    deprecated: (who, what) => `${who} deprecated ${what}`,
+    removed: (who, what) => `${who} dropped ${what}`,
+    fixed: (who, what) => `${who} fixed ${what}`,
+    security: (who, what) => `${who} made a security fix: ${what}`,
+    frozen: (who, what) => `${who} froze ${what}`,
+    'off by default': (who, what) => `${who} turned ${what} off by default`,
+    'on by default': (who, what) => `${who} made ${what} the default`,
+  },
+  inVersion: (sentence, version, date) => `${sentence} in ${version}, on ${date}.`,
+  released: (name, date) => `${name} was released on ${date}.`,
+  dated: (title, date) => `${title}: ${date}.`,
+  edge: {
+    first: (what, name, date) => `The first recorded${what && ` (${what})`} is ${name}, ${date}.`,
+    latest: (what, name, date) => `The latest recorded${what && ` (${what})`} is ${name}, ${date}.`,
+  },
+  beside: {
+    before: (name, date) => `Right before it came ${name}, ${date}.`,
+    after: (name, date) => `Next came ${name}, ${date}.`,
+  },
+  yes: 'Yes.',
+  notByThen: 'No, not at that time.',
+  listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${what && `: ${what}`}.`,
+  counted: (count, what) => `${count} ${what}.`,
+  lasted: ({ years, months, days }, total, from, to) => {
+    const parts = [
+      years > 0 && several(years, 'year'),
+      months > 0 && several(months, 'month'),
+      days > 0 && several(days, 'day'),
+    ]
+    const said = parts.filter(part => part !== false)
+    const exact = years + months > 0 ? ` (${several(total, 'day')})` : ''
+    return `${said.length > 0 ? list.format(said) + exact : 'The same day (0 days)'}, from ${from} to ${to}.`
+  },
+  between: count =>
+    count === 0
+      ? 'Nothing else of theirs is recorded in between.'
+      : `In between: ${several(count, 'more entry', 'more entries')}.`,
+  sameDay: (one, other) => `${one} and ${other} are of the same day.`,
+  earlier: (one, days, other) => `${one} came first, ${several(days, 'day')} before ${other}.`,
+  onThisDay: (month, of) => `On this day, ${day(month, of)}`,
+  nothingThatDay: (month, of) => `Nothing is recorded for ${day(month, of)}. The nearest days:`,
+  yearsAgo: years => (years === 0 ? 'this year' : `${several(years, 'year')} ago`),
+  nothing: {
+    'off-topic': () =>
+      'That is nothing the chronicle records: it tells the history of Linkerd, Conduit, Envoy, Istio and the service mesh.',
+    'not-recorded': what => `Not recorded${what && ` (${what})`}: the chronicle has no answer to this.`,
+    'no-such-version': what => `No ${what} is recorded.`,
+    contradicted: what => `The chronicle records no such thing${what && ` (${what})`}. What it does record:`,
+    outside: what => `Nothing is recorded${what && ` for ${what}`}.`,
+    empty: () =>
+      'Ask about Linkerd, Conduit, Envoy, Istio or the service mesh: a release, a date, a feature, a person.',
+  },
+  history: 'How it came to that',
+  notes: 'Notes',
+  commentary: 'The chronicler’s view',
+  errata: 'Correction',
+  sources: 'Sources',
+  near: 'Nearest',
+  more: count => `… and ${count} more`,
+  upstream: date => `${date} UTC`,
+  mended: (from, to) => `“${from}” read as “${to}”`,
+  signed: (text, who) => `${text} — ${who}`,
+  about: (project, text) => `${project}: ${text}`,
+  and: parts => list.format(parts),
+  span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  colon: ': ',
+  quote: text => `“${text}”`,
+  stop: '.',
+}

@@ -1,0 +1,46 @@
+import type { Reason } from '../../ask/types.ts'
+import type { ChangeSection, Kind } from '../../chronicle/schema.ts'
+
+/** A length of time as people say it. */
+export type Span = { readonly years: number; readonly months: number; readonly days: number }
+
+/** The bot's own sentences. One with a fact in it is a function of that fact; a language that lacks one does not compile. */
+export type Messages = {
+  readonly sections: Readonly<Record<ChangeSection, string>>
+  readonly kinds: Readonly<Record<Kind, (count: number) => string>>
+  /** The deeds of the glossary that can be said of a subject; others are told as a change. */
+  readonly deeds: Readonly<Record<string, (who: string, what: string) => string>>
+  readonly inVersion: (sentence: string, version: string, date: string) => string
+  readonly released: (name: string, date: string) => string
+  readonly dated: (title: string, date: string) => string
+  readonly edge: Readonly<Record<'first' | 'latest', (what: string, name: string, date: string) => string>>
+  readonly beside: Readonly<Record<'before' | 'after', (name: string, date: string) => string>>
+  readonly yes: string
+  readonly notByThen: string
+  readonly listed: (count: number, what: string) => string
+  readonly counted: (count: number, what: string) => string
+  readonly lasted: (span: Span, days: number, from: string, to: string) => string
+  readonly between: (count: number) => string
+  readonly sameDay: (one: string, other: string) => string
+  readonly earlier: (one: string, days: number, other: string) => string
+  readonly onThisDay: (month: number, day: number) => string
+  readonly nothingThatDay: (month: number, day: number) => string
+  readonly yearsAgo: (years: number) => string
+  readonly nothing: Readonly<Record<Reason, (what: string) => string>>
+  readonly history: string
+  readonly notes: string
+  readonly commentary: string
+  readonly errata: string
+  readonly sources: string
+  readonly near: string
+  readonly more: (count: number) => string
+  readonly upstream: (date: string) => string
+  readonly mended: (from: string, to: string) => string
+  readonly signed: (text: string, who: string) => string
+  readonly about: (project: string, text: string) => string
+  readonly and: (parts: readonly string[]) => string
+  readonly span: (from: string, to: string) => string
+  readonly colon: string
+  readonly quote: (text: string) => string
+  readonly stop: string
+}

@@ -1,0 +1,85 @@
+import type { Messages } from './types.ts'
+
+/** Simplified Chinese; traditional is converted from it. */
+export const zh: Messages = {
+  sections: {
+    added: '新增',
+    changed: '变更',
+    deprecated: '弃用',
+    removed: '移除',
+    fixed: '修复',
+    security: '安全',
+  },
+  kinds: {
+    release: () => '个版本',
+    article: () => '篇文章',
+    talk: () => '场演讲',
+    milestone: () => '个里程碑',
+    story: () => '段背景',
+  },
+  deeds: {
+    added: (who, what) => `${who}新增${what}`,
+    changed: (who, what) => `${who}变更了${what}`,
+    deprecated: (who, what) => `${who}弃用${what}`,
+    removed: (who, what) => `${who}移除了${what}`,
+    fixed: (who, what) => `${who}修复了${what}`,
+    security: (who, what) => `${who}做了安全修复：${what}`,
+    frozen: (who, what) => `${who}冻结了${what}`,
+    'off by default': (who, what) => `${who}默认关闭了${what}`,
+    'on by default': (who, what) => `${who}默认启用了${what}`,
+  },
+  inVersion: (sentence, version, date) => `${date}，${sentence}（${version}）。`,
+  released: (name, date) => `${name} 发布于 ${date}。`,
+  dated: (title, date) => `${title}：${date}。`,
+  edge: {
+    first: (what, name, date) => `记录中最早的${what && `（${what}）`}是 ${name}，${date}。`,
+    latest: (what, name, date) => `记录中最新的${what && `（${what}）`}是 ${name}，${date}。`,
+  },
+  beside: {
+    before: (name, date) => `在它之前的是 ${name}，${date}。`,
+    after: (name, date) => `在它之后的是 ${name}，${date}。`,
+  },
+  yes: '是的。',
+  notByThen: '没有，当时还没有。',
+  listed: (count, what) => `共记录 ${count} 条${what && `：${what}`}。`,
+  counted: (count, what) => `共 ${count} ${what}。`,
+  lasted: ({ years, months, days }, total, from, to) => {
+    const said = [
+      years > 0 && `${years} 年`,
+      months > 0 && `${months} 个月`,
+      days > 0 && `${days} 天`,
+    ].filter(part => part !== false)
+    const exact = years + months > 0 ? `（${total} 天）` : ''
+    return `${said.length > 0 ? said.join(' ') + exact : '同一天（0 天）'}，从 ${from} 到 ${to}。`
+  },
+  between: count => (count === 0 ? '其间没有其他记录。' : `其间还有 ${count} 条记录。`),
+  sameDay: (one, other) => `${one} 与 ${other} 在同一天。`,
+  earlier: (one, days, other) => `${one} 更早，比 ${other} 早 ${days} 天。`,
+  onThisDay: (month, day) => `历史上的今天：${month} 月 ${day} 日`,
+  nothingThatDay: (month, day) => `${month} 月 ${day} 日没有记录。最近的几天：`,
+  yearsAgo: years => (years === 0 ? '今年' : `${years} 年前`),
+  nothing: {
+    'off-topic': () => '编年史没有这方面的记录：它讲的是 Linkerd、Conduit、Envoy、Istio 和服务网格的历史。',
+    'not-recorded': what => `没有记录${what && `（${what}）`}：编年史里找不到答案。`,
+    'no-such-version': what => `没有 ${what} 的记录。`,
+    contradicted: what => `编年史没有这样的记录${what && `（${what}）`}。它记录的是：`,
+    outside: what => `${what}没有任何记录。`,
+    empty: () => '请问一个问题：关于 Linkerd、Conduit、Envoy、Istio 或服务网格的版本、日期、功能或人物。',
+  },
+  history: '来龙去脉',
+  notes: '要点',
+  commentary: '编年史作者的看法',
+  errata: '更正',
+  sources: '来源',
+  near: '最接近的记录',
+  more: count => `…… 另有 ${count} 条`,
+  upstream: date => `UTC ${date}`,
+  mended: (from, to) => `“${from}”读作“${to}”`,
+  signed: (text, who) => `${text}——${who}`,
+  about: (project, text) => `${project}：${text}`,
+  and: parts => parts.join('、'),
+  span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  colon: '：',
+  quote: text => `“${text}”`,
+  stop: '。',
+}

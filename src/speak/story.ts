@@ -1,0 +1,197 @@
+import { passagesOf } from '../ask/passages.ts'
+import type { Answer, Hit, Passage } from '../ask/types.ts'
+import type { Chronicle, Entry, Source } from '../chronicle/schema.ts'
+import { headline } from './headline.ts'
+import { understood } from './understood.ts'
+import { type Wording, wordingOf } from './wording.ts'
+
+/** One line of a section; a step of a history names its entry. */
+export type Line = { readonly text: string; readonly entry?: Entry; readonly strong?: boolean }
+export type Section = { readonly title?: string; readonly lines: readonly Line[] }
+
+/** An answer in words, before a medium shapes it: plain texts, already in the reader's language and script. */
+export type Story = {
+  readonly headline: string
+  readonly sections: readonly Section[]
+  readonly sources: readonly Source[]
+  readonly sourcesTitle: string
+  /** How the question was understood, in one line. */
+  readonly understood: string
+  /** What is cited, best or first-to-be-cited first. */
+  readonly entries: readonly Entry[]
+  /** What was offered instead, where there is no answer. */
+  readonly near: readonly Entry[]
+}
+
+const MOST_NOTES = 12
+const MOST_LISTED = 60
+const MOST_SOURCES = 8
+
+/** Words an answer in the tongue of its query. */
+export const tell = (answer: Answer, chronicle: Chronicle): Story => {
+  const wording = wordingOf(answer.query.tongue)
+  const entries = cited(answer)
+  const story: Story = {
+    headline: headline(answer, wording, chronicle),
+    sections: sections(answer, wording).filter(({ lines }) => lines.length > 0),
+    sources: uniqueSources(
+      answer.kind === 'nothing'
+        ? []
+        : entries.slice(
+            0,
+            answer.kind === 'list' || answer.kind === 'count' || answer.kind === 'day' ? 0 : 4,
+          ),
+    ),
+    sourcesTitle: wording.say.sources,
+    understood: understood(answer.query, wording, chronicle),
+    entries,
+    near: answer.kind === 'nothing' || answer.kind === 'day' ? answer.near : [],
+  }
+  return wording.tongue === 'zh-Hant' ? scripted(story, wording) : story
+}
+
+const scripted = (story: Story, { script }: Wording): Story => ({
+  ...story,
+  headline: script(story.headline),
+  understood: script(story.understood),
+  sourcesTitle: script(story.sourcesTitle),
+  sections: story.sections.map(section => ({
+    ...(section.title && { title: script(section.title) }),
+    lines: section.lines.map(line => ({ ...line, text: script(line.text) })),
+  })),
+})
+
+/** The entries that carry the answer. */
+export const cited = (answer: Answer): Entry[] => {
+  const unique = (hits: readonly Hit[]) => [...new Set(hits.map(({ entry }) => entry))]
+  switch (answer.kind) {
+    case 'entry':
+    case 'whether':
+      return unique([answer.hit, ...answer.history])
+    case 'list':
+    case 'count':
+    case 'day':
+      return unique(answer.hits)
+    case 'duration':
+      return [...unique([answer.from, answer.to]), ...answer.between]
+    case 'comparison':
+      return unique(answer.sides.flatMap(({ hits }) => hits))
+    case 'nothing':
+      return []
+  }
+}
+
+const uniqueSources = (entries: readonly Entry[]): Source[] => {
+  const all = entries.flatMap(({ sources }) => sources)
+  return all
+    .filter((source, i) => all.findIndex(({ url }) => url === source.url) === i)
+    .slice(0, MOST_SOURCES)
+}
+
+const sections = (answer: Answer, wording: Wording): Section[] => {
+  const { say } = wording
+  switch (answer.kind) {
+    case 'entry':
+    case 'whether':
+      return aboutEntry(answer, wording)
+    case 'list':
+    case 'count':
+      return [
+        {
+          lines: [
+            ...answer.hits
+              .slice(0, MOST_LISTED)
+              .map(hit => ({ text: listLine(hit, wording), entry: hit.entry })),
+            ...(answer.hits.length > MOST_LISTED
+              ? [{ text: say.more(answer.hits.length - MOST_LISTED) }]
+              : []),
+          ],
+        },
+      ]
+    case 'duration':
+      return [
+        { lines: [answer.from, answer.to].map(hit => ({ text: listLine(hit, wording), entry: hit.entry })) },
+        { lines: [{ text: say.between(answer.between.length) }] },
+      ]
+    case 'comparison':
+      return answer.sides.map(({ hits }) => ({
+        title: wording.of(hits[0]!.entry.title),
+        lines: hits.flatMap(hit => [
+          { text: listLine(hit, wording), entry: hit.entry },
+          ...notesOf(hit, 4).map(passage => ({ text: passageLine(passage, wording) })),
+        ]),
+      }))
+    case 'day': {
+      const shown =
+        answer.hits.length > 0 ? answer.hits : answer.near.map(entry => ({ entry, passages: [], score: 0 }))
+      return [{ lines: shown.map(hit => ({ text: listLine(hit, wording), entry: hit.entry })) }]
+    }
+    case 'nothing':
+      return [
+        {
+          title: say.near,
+          lines: answer.near.map(entry => ({
+            text: listLine({ entry, passages: [], score: 0 }, wording),
+            entry,
+          })),
+        },
+      ]
+  }
+}
+
+/** What matters of an entry to the question: what was found in it, or all of its notes where it was named itself. */
+const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
+  (passages.length > 0 ? [...passages] : passagesOf(entry))
+    .filter(({ kind }) => kind === 'text' || kind === 'change')
+    .slice(0, most)
+
+const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, wording: Wording): Section[] => {
+  const { say, of } = wording
+  const { hit, history, query } = answer
+  const { entry } = hit
+  const steps = history.map(step => ({
+    text: `${step.entry.date} · ${stepText(step, wording)}`,
+    entry: step.entry,
+    strong: step.entry === entry,
+  }))
+  const opinions = passagesOf(entry).filter(({ kind }) => kind === 'opinion')
+  return [
+    { title: say.history, lines: steps },
+    {
+      title: say.notes,
+      lines: notesOf(hit, MOST_NOTES).map(passage => ({ text: passageLine(passage, wording) })),
+    },
+    {
+      title: say.commentary,
+      lines: opinions
+        .slice(0, query.intent === 'opinion' ? 6 : 2)
+        .map(passage => ({ text: passageLine(passage, wording) })),
+    },
+    { title: say.errata, lines: entry.errata.map(text => ({ text: of(text) })) },
+  ]
+}
+
+const stepText = ({ entry, passages }: Hit, { of }: Wording): string => {
+  const name = entry.version ?? of(entry.title)
+  const change = passages.find(({ kind, subject }) => kind === 'change' && subject)
+  return change ? `${name} · ${of(change.subject!)}：${of(change.text)}` : name
+}
+
+/** One entry on one line: when, what, and the piece that was found or its summary. */
+export const listLine = ({ entry, passages }: Hit, { of }: Wording): string => {
+  const piece = passages.find(({ kind }) => kind !== 'erratum')
+  const more = piece
+    ? piece.subject
+      ? of(piece.subject)
+      : of(piece.text)
+    : entry.text[0]
+      ? of(entry.text[0])
+      : ''
+  return [entry.date, of(entry.title), more].filter(Boolean).join(' · ')
+}
+
+/** One piece on one line, signed where it is somebody's. */
+export const passageLine = ({ text, subject, by }: Passage, { of, say }: Wording): string => {
+  const said = subject ? `${of(subject)}${say.colon}${of(text)}` : of(text)
+  return by ? say.signed(said, of(by)) : said
+}
