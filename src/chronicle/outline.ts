@@ -23,7 +23,9 @@ export type Block = { readonly line: number; readonly quoted: boolean; readonly 
   | { readonly kind: 'paragraph' | 'item'; readonly lines: readonly Line[] }
   | { readonly kind: 'other'; readonly name: string }
 )
+/** A block that is a heading. */
 export type Heading = Extract<Block, { kind: 'heading' }>
+/** A block that holds a text. */
 export type Text = Extract<Block, { kind: 'paragraph' | 'item' }>
 
 type Draft = { line: number; text: string; bold?: string; links: Link[] }
