@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Engine, Run, Value } from './engine.ts'
 import { TABLES } from './migrations.ts'
 import { openEngine, targetOf } from './open.ts'
-import { openFile, openSqlite } from './sqlite.ts'
+import { openSqlite } from './sqlite.ts'
+import { openFile } from './sqlite-file.ts'
 
 /** Rows a table. */
 export type Counts = Readonly<Record<string, number>>

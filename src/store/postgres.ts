@@ -5,6 +5,9 @@ import { migrate } from './migrations.ts'
 /** Any number; it keeps two processes from migrating at once. */
 const LOCK = 7_465_683_201
 
+/** How long a statement may take: longer than the server lets it run. */
+const PATIENCE_MS = 20_000
+
 type Client = { unsafe: (sql: string, values?: Value[]) => PromiseLike<readonly unknown[]> }
 
 const numbered = new Map<string, string>()
@@ -44,11 +47,21 @@ const explained = (url: URL, error: unknown) => {
   return Object.assign(new Error(`Expected the Postgres database at ${where} to work, got ${got}.`), { code })
 }
 
+/** postgres.js waits for ever for a server that hangs up before it greets, or is gone without a word. */
+const within = async <T>(ms: number, work: PromiseLike<T>): Promise<T> => {
+  let handle: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error(`no answer within ${ms / 1000} s`), { code: 'ETIMEDOUT' })
+    handle = setTimeout(reject, ms, error)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(handle))
+}
+
 const runnerOf =
   (client: Client, url: URL): Run =>
   async (sql, values = []) => {
     try {
-      return [...(await client.unsafe(toPostgres(sql), [...values]))]
+      return [...(await within(PATIENCE_MS, client.unsafe(toPostgres(sql), [...values])))]
     } catch (error) {
       throw explained(url, error)
     }
@@ -65,16 +78,17 @@ const connect = (databaseUrl: string) =>
   })
 
 /** A Postgres database, its tables created or brought up to date. */
-export const openPostgres = async (databaseUrl: string): Promise<Engine> => {
+export const openPostgres = async (databaseUrl: string, patienceMs = PATIENCE_MS): Promise<Engine> => {
   const url = new URL(databaseUrl)
   const sql = connect(databaseUrl)
   try {
-    await sql.begin(async transaction => {
+    const migrated = sql.begin(async transaction => {
       await transaction`select pg_advisory_xact_lock(${LOCK})`
       await migrate(runnerOf(transaction as unknown as Client, url))
     })
+    await within(patienceMs, migrated)
   } catch (error) {
-    await sql.end({ timeout: 1 })
+    await sql.end({ timeout: 0 })
     // What `migrate` says is a sentence already.
     throw error instanceof Error && /^Expected /.test(error.message) ? error : explained(url, error)
   }

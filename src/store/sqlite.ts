@@ -1,74 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import Database from 'libsql'
 import type { Engine, Run } from './engine.ts'
 import { migrate } from './migrations.ts'
-
-/** libsql waits without letting the process do anything else, so it waits shortly, and we wait between. */
-const BUSY = { waitMs: 50, pauseMs: 20, tries: 70 }
-const MAGIC = 'SQLite format 3\0'
-
-type Connection = InstanceType<typeof Database>
-
-const codeOf = (error: unknown) => String((error as { code?: unknown } | undefined)?.code ?? '')
-
-const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/BUSY|LOCKED/, 'another process holds it too long; see which one has it open'],
-  [/CORRUPT|NOTADB/, 'the file is damaged; put a backup in its place (npm run backup makes them)'],
-  [/FULL/, 'the disk is full; make room'],
-  [/READONLY|PERM|CANTOPEN/, 'it cannot be written; see who owns the file and its folder'],
-  [/IOERR/, 'the disk failed; see the system log'],
-]
-
-/** What went wrong with the file, as a sentence. */
-const explained = (file: string, error: unknown) => {
-  const [code, message] = [codeOf(error), error instanceof Error ? error.message : String(error)]
-  const advice = ADVICE.find(([pattern]) => pattern.test(code))?.[1]
-  if (!advice) return error instanceof Error ? error : new Error(message)
-  const sentence = `Expected the database ${file} to work, got ${code} (${message}): ${advice}.`
-  return Object.assign(new Error(sentence), { code })
-}
-
-/** Runs the work again while another connection has the lock. */
-const patiently = async <T>(file: string, work: () => T): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return work()
-    } catch (error) {
-      if (!/BUSY|LOCKED/.test(codeOf(error)) || tries >= BUSY.tries) throw explained(file, error)
-      await pause(BUSY.pauseMs)
-    }
-  }
-}
-
-/** Refuses what is not a database before libsql touches it: it creates and repairs without asking. */
-const refuseOthers = (file: string) => {
-  if (!existsSync(file) || statSync(file).size === 0) return
-  const head = Buffer.alloc(MAGIC.length)
-  const handle = openSync(file, 'r')
-  readSync(handle, head, 0, head.length, 0)
-  closeSync(handle)
-  if (head.toString('latin1') !== MAGIC)
-    throw new Error(
-      `Expected ${file} to be an SQLite database or not to exist, got a file that is neither. Nothing was changed: move it away, or name another in DATABASE_URL.`,
-    )
-}
-
-/** Opens the file as it is, and throws where it is damaged. */
-export const openFile = async (file: string): Promise<Connection> => {
-  refuseOthers(file)
-  const db = await patiently(file, () => new Database(file, { timeout: BUSY.waitMs }))
-  try {
-    const rows = await patiently(file, () => db.prepare('pragma quick_check(1)').all([]))
-    const verdict = (rows[0] as { quick_check?: string } | undefined)?.quick_check
-    if (verdict !== 'ok') throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' })
-    return db
-  } catch (error) {
-    db.close()
-    throw explained(file, error)
-  }
-}
+import { BUSY, type Connection, codeOf, explained, openFile, patiently } from './sqlite-file.ts'
 
 /** Statements one at a time, each in a transaction of its own. */
 const runnerOf = (db: Connection, file: string): Run => {
@@ -126,11 +61,14 @@ const prepared = async (db: Connection, file: string) => {
   // A claim must outlive a power cut, not only a crash: `full`.
   await patiently(file, () => db.exec('pragma journal_mode = wal'))
   db.exec('pragma synchronous = full')
+  // The check above leaves a read open after the change to WAL, until the next transaction.
+  await patiently(file, () => db.exec('begin immediate'))
+  db.exec('commit')
 }
 
 /** An SQLite file, created with its folder where it is not there yet; `:memory:` for tests. */
 export const openSqlite = async (file: string): Promise<Engine> => {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  if (file !== ':memory:') await patiently(file, () => mkdirSync(dirname(file), { recursive: true }))
   const db = await openFile(file)
   try {
     await prepared(db, file)
@@ -144,7 +82,15 @@ export const openSqlite = async (file: string): Promise<Engine> => {
     snapshot: read => within(db, 'begin', read),
     skew: async () => 0,
     close: async () => {
-      if (db.open) db.close()
+      if (!db.open) return
+      // Into the one file what is beside it, as well as the others let us: libsql does not do it by itself.
+      try {
+        db.exec('pragma wal_checkpoint(truncate)')
+      } catch (error) {
+        if (!/BUSY|LOCKED/.test(codeOf(error))) throw explained(file, error)
+      } finally {
+        db.close()
+      }
     },
   }
 }
