@@ -70,7 +70,9 @@ export const normalize = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-const PIECE = /c\+\+|\d+(?:\.(?:\d+|x\b))+|[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
+/** What parts two phrases; a hyphen, a slash, a dot or an apostrophe does not. */
+export const BREAK = '|'
+const PIECE = /[,;:?!、。·…()"<>|→=\n]|c\+\+|\d+(?:\.(?:\d+|x\b))+|[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
 /** Longer words are noise; cutting them bounds what one can cost. */
 const MAX_WORD = 40
 
@@ -83,10 +85,12 @@ export const pairs = (han: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, i) => letters[i] + letter)
 }
 
-/** The pieces of a normalised text in order: Latin words and numbers as they stand, Han as runs. */
+const isWord = (piece: string) => /[\p{L}\p{N}]/u.test(piece)
+
+/** The pieces of a normalised text in order: Latin words and numbers as they stand, Han as runs, breaks between. */
 export const pieces = (normalized: string): string[] =>
-  (normalized.match(PIECE) ?? []).map(piece => (hasHan(piece) ? piece : piece.slice(0, MAX_WORD)))
+  (normalized.match(PIECE) ?? []).map(piece => (hasHan(piece) ? piece : isWord(piece) ? piece.slice(0, MAX_WORD) : BREAK))
 
 /** The words to index of a normalised text: stems of Latin words, numbers, pairs of Han characters. */
 export const words = (normalized: string): string[] =>
-  pieces(normalized).flatMap(piece => (hasHan(piece) ? pairs(piece) : [stem(piece)]))
+  pieces(normalized).flatMap(piece => (piece === BREAK ? [] : hasHan(piece) ? pairs(piece) : [stem(piece)]))

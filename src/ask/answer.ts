@@ -30,7 +30,9 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     !query.edge
   )
     return nothing(query, query.text.trim() === '' ? 'empty' : 'off-topic', knowledge)
-  const missing = versions.find(version => !entries.some(entry => meets(version, entry)))
+  const missing = versions.every(version => !entries.some(entry => meets(version, entry)))
+    ? versions[0]
+    : undefined
   if (missing && projects.length > 0)
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   if (intent === 'duration') return duration(question, query, knowledge)

@@ -1,9 +1,9 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { normalize, pieces } from '../language.ts'
+import { normalize, pieces, stem } from '../language.ts'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import { type Mender, mender } from './mend.ts'
 import { type Indexed, indexPassages } from './passages.ts'
-import { rarity } from './rarity.ts'
+import { isEnglish, rarity } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
 
 /** A chronicle made ready for questions: its terms, its passages, and where each word stands. */
@@ -15,10 +15,18 @@ export type Knowledge = {
   readonly postings: ReadonlyMap<string, readonly number[]>
   /** Entry id -> all words of the entry. */
   readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>
+  /** Entry id -> the whole entry as a line of units. */
+  readonly lineOf: ReadonlyMap<string, string>
   readonly mend: Mender
-  /** How much a word tells, 0 to 1: rare in the chronicle and rare in English. */
+  /** How much a word (as written, not its stem) tells, 0 to 1: rare in the chronicle and rare in English. */
   readonly weight: (word: string) => number
 }
+
+/** A pair of Han characters tells less than a word of its own. */
+const HAN_RARITY = 0.6
+/** An English word that the chronicle never uses is mostly talk; a name that nobody knows is not. */
+const UNTOLD = 0.5
+const DATE_WORDS = `january february march april june july august september october november december sept spring summer autumn winter quarter half month since before after between`
 
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
 
@@ -28,8 +36,10 @@ export const know = (chronicle: Chronicle): Knowledge => {
   const passages = indexPassages(chronicle, terms)
   const postings = new Map<string, number[]>()
   const wordsOf = new Map<string, Set<string>>()
-  passages.forEach(({ entry, words, title }, number) => {
-    const all = wordsOf.get(entry.id) ?? new Set(title)
+  const lineOf = new Map<string, string>()
+  passages.forEach(({ entry, words, line, title }, number) => {
+    lineOf.set(entry.id, `${lineOf.get(entry.id) ?? title}${line}`)
+    const all = wordsOf.get(entry.id) ?? new Set<string>()
     wordsOf.set(entry.id, all)
     for (const word of words) {
       all.add(word)
@@ -40,16 +50,27 @@ export const know = (chronicle: Chronicle): Knowledge => {
   })
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
-    const places = postings.get(word)?.length ?? 0
-    const common = /^[a-z]/.test(word) ? rarity(word) : 0.6
-    return (Math.log(1 + passages.length / Math.max(places, 1)) / rarest) * common
+    const places = postings.get(stem(word))?.length ?? 0
+    const common = /^[a-z]/.test(word) ? rarity(word) : HAN_RARITY
+    const heardOf = places > 0 || !isEnglish(word) ? 1 : UNTOLD
+    return (Math.log(1 + passages.length / Math.max(places, 1)) / rarest) * common * heardOf
   }
-  return { chronicle, terms, passages, postings, wordsOf, weight, mend: mender(vocabulary(chronicle)) }
+  return {
+    chronicle,
+    terms,
+    passages,
+    postings,
+    wordsOf,
+    lineOf,
+    weight,
+    mend: mender(vocabulary(chronicle)),
+  }
 }
 
 /** Every Latin word that a typo may have been meant for. */
 function* vocabulary({ projects, glossary, entries }: Chronicle): Iterable<string> {
   yield* SMALL_WORDS
+  yield* DATE_WORDS.split(' ')
   for (const { id, name, aliases } of projects) yield* latin([id, name.en, ...aliases].join(' '))
   yield* latin([...glossary.subjects, ...glossary.actions].flat().join(' '))
   for (const entry of entries) yield* latin(wholeText(entry))

@@ -1,11 +1,13 @@
 import type { Chronicle } from '../chronicle/schema.ts'
-import { hasHan, normalize, pieces, stem } from '../language.ts'
+import { BREAK, hasHan, normalize, pieces, stem } from '../language.ts'
+import { SMALL_WORDS } from './small-words.ts'
 
 /** What a run of words can mean. One run may mean several things ("fork" is a deed and a thing). */
 export type Meaning =
   | { readonly as: 'project'; readonly id: string }
   | { readonly as: 'action'; readonly name: string }
   | { readonly as: 'subject'; readonly words: readonly string[] }
+  | { readonly as: 'nothing' }
 
 /** A unit that terms are matched by: the stem of a Latin word, a number, or one Han character. */
 export type Unit = { readonly key: string; readonly text: string }
@@ -19,6 +21,12 @@ const node = (): Node => ({ next: new Map(), meanings: [] })
 /** All terms of a chronicle, as a tree of units. */
 export type Lexicon = { readonly root: Node; readonly vocabulary: ReadonlySet<string> }
 
+/** A normalised text as one line of units, parted by spaces, in which a phrase is found as it stands. */
+export const lineOf = (normalized: string): string =>
+  ` ${units(normalized)
+    .map(({ key }) => key)
+    .join(' ')} `
+
 /** A normalised text as units. */
 export const units = (normalized: string): Unit[] =>
   pieces(normalized).flatMap(piece =>
@@ -27,7 +35,7 @@ export const units = (normalized: string): Unit[] =>
 
 const add = (root: Node, term: string, meaning: Meaning) => {
   let at = root
-  for (const { key } of units(normalize(term))) {
+  for (const { key } of units(normalize(term)).filter(unit => unit.key !== BREAK)) {
     if (!at.next.has(key)) at.next.set(key, node())
     at = at.next.get(key)!
   }
@@ -62,6 +70,7 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
             add(root, name, { as: 'subject', words: names.length > 2 ? [name] : names })
           }
       }
+  for (const word of SMALL_WORDS) if (hasHan(word)) add(root, word, { as: 'nothing' })
   const vocabulary = new Set<string>()
   const collect = ({ next }: Node): void => {
     for (const [key, child] of next) {

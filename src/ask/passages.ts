@@ -1,6 +1,6 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { normalize, words } from '../language.ts'
-import { type Lexicon, segment, units } from './lexicon.ts'
+import { type Lexicon, lineOf, type Meaning, segment, units } from './lexicon.ts'
 import type { Passage } from './types.ts'
 
 /** A passage made ready to be found. */
@@ -9,12 +9,16 @@ export type Indexed = {
   readonly entry: Entry
   /** The words of its text and subject, in both languages. */
   readonly words: ReadonlySet<string>
-  /** The words of its subject alone; empty where it has none. */
-  readonly subject: ReadonlySet<string>
-  /** The words of the entry's title and of its project's names. */
-  readonly title: ReadonlySet<string>
+  /** The same as a line of units, for phrases. */
+  readonly line: string
+  /** Its subject alone as a line; empty where it has none. */
+  readonly subject: string
+  /** The entry's title and its project's names, as a line. */
+  readonly title: string
   /** What happens in it: the section's action first, then those its words tell of. */
   readonly actions: ReadonlySet<string>
+  /** What happens by the entry's title: what the entry is about. */
+  readonly headed: ReadonlySet<string>
   /** The projects its words name, beside the entry's own. */
   readonly mentions: ReadonlySet<string>
 }
@@ -39,28 +43,36 @@ const SECTION_ACTION = {
 } as const
 
 const both = (text: { en: string; zh: string } | undefined) =>
-  text ? normalize(`${text.en} \n ${text.zh}`) : ''
+  text ? normalize(`${text.en} | ${text.zh}`) : ''
+
+const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
+  new Set(meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])))
 
 /** Every passage of the chronicle with its words, actions and mentions. */
 export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] => {
+  const meaningsOf = (text: string) => segment(terms, units(text)).flatMap(found => found.meanings)
   const names = new Map(
     chronicle.projects.map(({ id, name }) => [id, normalize(`${id} ${name.en} ${name.zh}`)]),
   )
   return chronicle.entries.flatMap(entry => {
-    const title = new Set(words(`${both(entry.title)} ${names.get(entry.project) ?? entry.project}`))
+    const titled = `${both(entry.title)} | ${names.get(entry.project) ?? entry.project}`
+    const title = lineOf(titled)
+    const headed = actionsIn(meaningsOf(titled))
     return passagesOf(entry).map(passage => {
       const subject = both(passage.subject)
-      const text = `${subject} \n ${both(passage.text)} \n ${both(passage.by)}`
-      const meanings = segment(terms, units(text)).flatMap(found => found.meanings)
+      const text = `${subject} | ${both(passage.text)} | ${both(passage.by)}`
+      const meanings = meaningsOf(text)
       return {
         passage,
         entry,
         title,
-        words: new Set(words(text)),
-        subject: new Set(words(subject)),
+        headed,
+        words: new Set(words(`${text} | ${titled}`)),
+        line: lineOf(text),
+        subject: subject && lineOf(subject),
         actions: new Set([
           ...(passage.section ? [SECTION_ACTION[passage.section]] : []),
-          ...meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])),
+          ...actionsIn(meanings),
         ]),
         mentions: new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))),
       }

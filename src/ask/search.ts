@@ -11,6 +11,8 @@ export type Found = Hit & { readonly coverage: number; readonly deed: boolean }
 
 /** How far a word counts by where it stands: in the subject, the passage, the title, elsewhere in the entry. */
 const NEAR = { subject: 1.2, passage: 1, title: 0.8, entry: 0.45 } as const
+/** All words of a phrase, but not side by side. */
+const PARTLY = 0.6
 const DEED = 0.5
 const MOST_CANDIDATES = 4000
 
@@ -29,26 +31,18 @@ const inProjects = ({ projects }: Query, { entry, mentions }: Indexed) =>
   projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))
 
 /** How well a passage says one subject, 0 to 1.2. A hard deed must be done to the subject itself. */
-const says = (
-  subject: Subject,
-  indexed: Indexed,
-  whole: ReadonlySet<string>,
-  strict: boolean,
-  weight: Knowledge['weight'],
-): number => {
+const says = (subject: Subject, indexed: Indexed, whole: string, strict: boolean): number => {
   let best = 0
-  for (const way of subject.alternatives) {
-    if (best >= NEAR.subject) break
-    if (way.every(word => indexed.subject.has(word))) return NEAR.subject
-    if (strict && indexed.subject.size > 0 && subject.named) continue
-    if (way.every(word => indexed.words.has(word))) best = Math.max(best, NEAR.passage)
-    else if (way.every(word => indexed.words.has(word) || indexed.title.has(word)))
-      best = Math.max(best, NEAR.title)
-    else if (way.every(word => whole.has(word))) best = Math.max(best, NEAR.entry)
-    else if (way.length > 1) {
-      const all = way.reduce((sum, word) => sum + weight(word), 0)
-      const here = way.reduce((sum, word) => sum + (indexed.words.has(word) ? weight(word) : 0), 0)
-      best = Math.max(best, (here / all) ** 2 * 0.6)
+  for (const { line, words } of subject.ways) {
+    if (indexed.subject.includes(line)) return NEAR.subject
+    if (strict && indexed.subject !== '' && subject.named) continue
+    if (indexed.line.includes(line)) best = Math.max(best, NEAR.passage)
+    else if (indexed.title.includes(line)) best = Math.max(best, NEAR.title)
+    else if (best < NEAR.entry && whole.includes(line)) best = NEAR.entry
+    if (words.length > 1 && best < PARTLY) {
+      const all = words.reduce((sum, { weight }) => sum + weight, 0)
+      const here = words.reduce((sum, { word, weight }) => sum + (indexed.words.has(word) ? weight : 0), 0)
+      best = Math.max(best, (here / all) ** 2 * PARTLY)
     }
   }
   return best
@@ -56,7 +50,11 @@ const says = (
 
 /** The numbers of the passages worth weighing: those that hold the rarest words of the question. */
 const candidates = (query: Query, { postings, passages }: Knowledge): Iterable<number> => {
-  const words = [...new Set(query.subjects.flatMap(subject => subject.alternatives.flat()))]
+  const words = [
+    ...new Set(
+      query.subjects.flatMap(({ ways }) => ways.flatMap(({ words }) => words.map(({ word }) => word))),
+    ),
+  ]
   const lists = words.map(word => postings.get(word) ?? []).filter(list => list.length > 0)
   lists.sort((a, b) => a.length - b.length)
   const chosen = new Set<number>()
@@ -71,7 +69,7 @@ const candidates = (query: Query, { postings, passages }: Knowledge): Iterable<n
 }
 
 /** What the intent would rather hear. */
-const prior = (query: Query, { passage, entry }: Indexed): number => {
+const prior = (query: Query, { passage, entry, headed }: Indexed): number => {
   let score = 0
   if (passage.kind === 'erratum') score -= 0.4
   if (passage.kind === 'opinion') score += query.intent === 'opinion' ? 0.6 : -0.15
@@ -79,7 +77,8 @@ const prior = (query: Query, { passage, entry }: Indexed): number => {
   if (query.intent === 'when' && entry.kind === 'release') score += 0.05
   if (query.intent === 'why' && passage.kind !== 'change') score += 0.05
   if (query.kinds.length > 0 && query.kinds.includes(entry.kind)) score += 0.1
-  if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.12 : 0.1
+  if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
+  if (query.actions.some(action => headed.has(action))) score += 0.25
   return score
 }
 
@@ -95,12 +94,12 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   for (const number of candidates(query, knowledge)) {
     const indexed = knowledge.passages[number]!
     if (!within(query, indexed.entry) || !inProjects(query, indexed)) continue
-    const whole = knowledge.wordsOf.get(indexed.entry.id)!
+    const whole = knowledge.lineOf.get(indexed.entry.id)!
     const deed = deeds.some(action => indexed.actions.has(action))
     let held = 0
     let bonus = 0
     for (const subject of query.subjects) {
-      const said = says(subject, indexed, whole, hard.length > 0 && deed, knowledge.weight)
+      const said = says(subject, indexed, whole, hard.length > 0 && deed)
       held += subject.weight * Math.min(said, 1)
       bonus += subject.weight * Math.max(said - 1, 0)
     }

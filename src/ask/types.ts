@@ -37,12 +37,17 @@ export const INTENTS = [
 ] as const
 export type Intent = (typeof INTENTS)[number]
 
+/** One way to say a subject: as a line of units, and as its words with how much each tells. */
+export type Way = {
+  readonly line: string
+  readonly words: readonly { readonly word: string; readonly weight: number }[]
+}
+
 /** Words of the question that name one thing, and every way the glossary knows to say it. */
 export type Subject = {
   /** As the person wrote it, typos mended. */
   readonly said: string
-  /** Each a way to say it: the words that must stand in a passage. */
-  readonly alternatives: readonly (readonly string[])[]
+  readonly ways: readonly Way[]
   /** How much of the question's meaning it carries, from 0 to about 1. */
   readonly weight: number
   /** Whether it names something: a glossary term, a bold subject, a word no dictionary has. */

@@ -1,0 +1,97 @@
+import { BREAK, hasHan, pairs } from '../language.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Segment, segment, units } from './lexicon.ts'
+import { SMALL_WORDS } from './small-words.ts'
+import { subjectOf } from './subjects.ts'
+import type { AskedVersion, Subject } from './types.ts'
+import { VERSION } from './versions.ts'
+
+/** The project of what belongs to no single project: its name is a topic, not a filter. */
+export const COMMON = 'service-mesh'
+
+/** What the words of a question name, in their order. */
+export type Named = {
+  readonly names: (readonly string[])[]
+  readonly versions: AskedVersion[]
+  readonly actions: string[]
+  readonly subjects: Subject[]
+}
+
+const SMALL = new Set(SMALL_WORDS)
+/** Words that stand between a project and its version. */
+const CHANNELS = new Set([
+  'stable',
+  'edge',
+  'release',
+  'version',
+  'ver',
+  'v',
+  'ga',
+  'patch',
+  'series',
+  'line',
+])
+/** A word of this weight is neither plain English nor common in the chronicle: a name. */
+const NAME = 0.75
+
+const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
+
+const isSmall = (part: Segment) =>
+  part.meanings.some(({ as }) => as === 'nothing') || part.units.every(({ text }) => SMALL.has(text))
+
+/**
+ * A number is a version of a project unless a thing of its own stands right before it: "Finagle 7.1" is no Linkerd.
+ * A bare number needs its project before it.
+ */
+const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
+  if (!said.includes('.')) return owner?.meanings.some(({ as }) => as === 'project') === true
+  if (!owner || hasHan(owner.units.at(-1)!.text)) return true
+  return owner.meanings.some(({ as }) => as !== 'subject')
+}
+
+/** Takes the words of a normalised text one term at a time. */
+export const readWords = (normalized: string, knowledge: Knowledge): Named => {
+  const named: Named = { names: [], versions: [], actions: [], subjects: [] }
+  let owner: Segment | undefined
+  let unknownHan = ''
+  const flush = () => {
+    if (unknownHan.length > 1)
+      for (const pair of pairs(unknownHan)) named.subjects.push(...subjectOf(pair, [], false, knowledge))
+    unknownHan = ''
+  }
+  for (const part of segment(knowledge.terms, units(normalized))) {
+    const said = textOf(part)
+    const small = isSmall(part)
+    if (part.meanings.length === 0 && hasHan(said) && !small) {
+      unknownHan += said
+      owner = part
+      continue
+    }
+    flush()
+    if (said === BREAK) owner = undefined
+    else if (VERSION.test(said) && part.meanings.length === 0) {
+      if (isOwnVersion(said, owner)) named.versions.push({ number: said, projects: named.names.at(-1) ?? [] })
+      else named.subjects.push(...subjectOf(said, [], true, knowledge))
+    } else {
+      readTerm(part, said, small, named, knowledge)
+      if (!small && !CHANNELS.has(said)) owner = part
+    }
+  }
+  flush()
+  return named
+}
+
+const readTerm = (part: Segment, said: string, small: boolean, named: Named, knowledge: Knowledge): void => {
+  const projects = part.meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))
+  const own = projects.filter(id => id !== COMMON)
+  if (own.length > 0) named.names.push(own)
+  else if (projects.length > 0)
+    named.subjects.push(...subjectOf(said, ['service mesh', '服务网格'], false, knowledge))
+  for (const meaning of part.meanings) {
+    if (meaning.as === 'action' && !named.actions.includes(meaning.name)) named.actions.push(meaning.name)
+    if (meaning.as === 'subject' && projects.length === 0)
+      named.subjects.push(...subjectOf(said, meaning.words, true, knowledge))
+  }
+  if (part.meanings.length === 0 && !small && !CHANNELS.has(said))
+    named.subjects.push(...subjectOf(said, [], knowledge.weight(said) > NAME, knowledge))
+}

@@ -1,0 +1,31 @@
+import { BREAK, hasHan, normalize, pairs, pieces, stem } from '../language.ts'
+import type { Knowledge } from './knowledge.ts'
+import { lineOf } from './lexicon.ts'
+import type { Subject, Way } from './types.ts'
+
+/** A term counts no more than this, however many words it has. */
+const MOST = 1.2
+/** Less says nothing about what is meant. */
+const LEAST = 0.02
+
+/** A normalised term, ready to be looked for. */
+const wayOf = (term: string, { weight }: Knowledge): Way => ({
+  line: lineOf(term),
+  words: pieces(term)
+    .filter(piece => piece !== BREAK)
+    .flatMap(piece => (hasHan(piece) ? pairs(piece) : [piece]))
+    .map(piece => ({ word: stem(piece), weight: weight(piece) })),
+})
+
+/** What a run of words asks about, with other ways to say it; nothing where it tells nothing. */
+export const subjectOf = (
+  said: string,
+  more: readonly string[],
+  named: boolean,
+  knowledge: Knowledge,
+): Subject[] => {
+  const terms = new Set([said, ...more].map(normalize))
+  const ways = [...terms].map(term => wayOf(term, knowledge)).filter(({ words }) => words.length > 0)
+  const weight = Math.min(MOST, ways[0]?.words.reduce((sum, word) => sum + word.weight, 0) ?? 0)
+  return weight > LEAST ? [{ said, ways, weight, named }] : []
+}
