@@ -24,6 +24,9 @@ export type Connection = {
 /** Discord forgets an interaction that is not answered within 3 s (interactions, Receiving and Responding). */
 const ANSWER_WITHIN_MS = 3000
 
+// @discordjs/rest tries again by itself after a 5xx and a reset, but not where the other side just closes.
+const isCutOff = (error: unknown) => (error as { code?: unknown }).code === 'UND_ERR_SOCKET'
+
 const makeClient = (apiUrl: string) =>
   new Client({
     // All that slash commands need: no members, no presences, no message content.
@@ -62,7 +65,12 @@ export async function connect(
 
   const send = async ({ id, token }: APIInteraction, body: APIInteractionResponse) => {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
+    const post = () => client.rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
+    await post().catch((error: unknown) => {
+      if (!isCutOff(error)) throw error
+      // If the first one did arrive, Discord says so (40060) and nothing is said twice.
+      return post()
+    })
   }
   const open = openDesk(desk, send, log)
   // The event as Discord sends it: answered before discord.js builds its objects, and while it still waits for guilds.

@@ -56,7 +56,8 @@ export function openDesk(desk: Desk, send: Send, log: Log) {
   const take = (interaction: APIInteraction): void => {
     if (!isOpen) return
     const task = attend(interaction)
-      .catch(error => note(interaction, 'apology', error))
+      // Even the apology failed: there is nobody left to tell but the log.
+      .catch(error => log.warn({ interaction: interaction.id, err: error }, 'an apology failed'))
       .finally(() => underWay.delete(task))
     underWay.add(task)
   }

@@ -36,6 +36,8 @@ export const serveGateway = (
 ) => {
   const sockets = new WebSocketServer({ server })
   const sessions = new Map<string, Session>()
+  // A connection speaks for one session, until that is invalidated.
+  const speaksFor = new Map<WebSocket, Session>()
   const identifies: Identify[] = []
   const state = { resumes: 0, heartbeats: 0, isDeaf: false, isDown: false, refuseWith: 0 }
 
@@ -91,10 +93,11 @@ export const serveGateway = (
 
   sockets.on('connection', socket => {
     if (state.isDown) return socket.terminate()
-    let session: Session | undefined
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
+      const session = speaksFor.get(socket)
       if (session?.socket === socket) session.socket = undefined
+      speaksFor.delete(socket)
     })
     socket.on('message', data => {
       const { op, d } = JSON.parse(String(data)) as Packet
@@ -102,17 +105,17 @@ export const serveGateway = (
         state.heartbeats += 1
         if (!state.isDeaf) send(socket, { op: OP.ack })
       } else if (op === OP.identify || op === OP.resume) {
-        if (session) return socket.close(4005)
-        session =
+        if (speaksFor.has(socket)) return socket.close(4005)
+        const session =
           op === OP.identify
             ? identify(socket, d as Identify)
             : resume(socket, d as Parameters<typeof resume>[1])
-      } else if (!session) socket.close(4003)
+        if (session) speaksFor.set(socket, session)
+      } else if (!speaksFor.has(socket)) socket.close(4003)
     })
     send(socket, { op: OP.hello, d: { heartbeat_interval: options.heartbeatMs } })
   })
 
-  const open = () => [...sessions.values()].filter(({ socket }) => socket?.readyState === 1)
   return {
     identifies,
     counts: (): Readonly<typeof state> => ({ ...state }),
@@ -124,17 +127,17 @@ export const serveGateway = (
     },
     /** Closes every connection with a code; without one it breaks off (1006). */
     drop: (code?: number): void => {
-      for (const { socket } of open()) code === undefined ? socket!.terminate() : socket!.close(code)
+      for (const socket of sockets.clients) code === undefined ? socket.terminate() : socket.close(code)
     },
     /** Op 7: come back and resume. */
     reconnect: (): void => {
-      for (const { socket } of open()) send(socket, { op: OP.reconnect, d: null })
+      for (const socket of sockets.clients) send(socket, { op: OP.reconnect, d: null })
     },
     /** Op 9: the session is no longer valid; unless it is resumable, it is forgotten. */
     invalidate: (isResumable: boolean): void => {
-      const now = open()
       if (!isResumable) sessions.clear()
-      for (const { socket } of now) send(socket, { op: OP.invalid, d: isResumable })
+      speaksFor.clear()
+      for (const socket of sockets.clients) send(socket, { op: OP.invalid, d: isResumable })
     },
     /** Forgets all sessions, so that a resume is refused. */
     forget: (): void => sessions.clear(),
@@ -145,7 +148,7 @@ export const serveGateway = (
     /** Takes no connection and drops those there are, or is back. */
     down: (isDown: boolean): void => {
       state.isDown = isDown
-      if (isDown) for (const { socket } of open()) socket!.terminate()
+      if (isDown) for (const socket of sockets.clients) socket.terminate()
     },
     /** Refuses every IDENTIFY with a close code; 0 no longer does. */
     refuse: (code: number): void => {
