@@ -59,7 +59,9 @@ const read = <T extends z.ZodType>(schema: T, env: Environment): Read<z.output<T
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const result = schema.safeParse(set)
   if (result.success) return { config: result.data }
-  return { problems: result.error.issues.map(({ path, message }) => `Expected ${String(path[0])} to ${message}.`) }
+  return {
+    problems: result.error.issues.map(({ path, message }) => `Expected ${String(path[0])} to ${message}.`),
+  }
 }
 
 /** The terminal's configuration, or every problem with it, a sentence each. */
