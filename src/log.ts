@@ -49,7 +49,13 @@ const errorFacts = (error: unknown) => {
 export const createLog = ({ level, secrets, write = line => process.stdout.write(line) }: Settings): Log => {
   const stream: DestinationStream = { write: line => write(redact(line, secrets)) }
   return pino(
-    { level, base: null, timestamp: stdTimeFunctions.isoTime, serializers: { err: errorFacts } },
+    {
+      level,
+      base: null,
+      formatters: { level: label => ({ level: label }) },
+      timestamp: stdTimeFunctions.isoTime,
+      serializers: { err: errorFacts },
+    },
     stream,
   )
 }

@@ -94,7 +94,7 @@ describe('the bot', () => {
 
   test('connects, registers its commands, answers, and leaves on SIGTERM', async () => {
     const discord = await start()
-    const { bot, ended, isReady, out, err } = run({ ...at(discord), LOG_LEVEL: 'trace' })
+    const { bot, ended, isReady, lines, out, err } = run({ ...at(discord), LOG_LEVEL: 'trace' })
     await isReady()
     expect(discord.world.commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'about']))
 
@@ -108,6 +108,7 @@ describe('the bot', () => {
 
     bot.kill('SIGTERM')
     expect(await ended()).toBe(0)
+    expect(lines().map(({ msg }) => msg)).toEqual(['commands registered', 'ready', 'leaving'])
     expect(err()).toBe('')
     expect(out()).not.toContain(discord.token)
   })

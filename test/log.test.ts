@@ -12,7 +12,7 @@ const logged = (speak: (log: ReturnType<typeof createLog>) => void, secret = tok
 describe('the log', () => {
   test('is one JSON object a line, with the time, the facts and the sentence', () => {
     const [line] = logged(log => log.info({ interaction: '123' }, 'answered'))
-    expect(JSON.parse(line!)).toMatchObject({ level: 30, interaction: '123', msg: 'answered' })
+    expect(JSON.parse(line!)).toMatchObject({ level: 'info', interaction: '123', msg: 'answered' })
     expect(JSON.parse(line!).time).toMatch(/^\d{4}-\d\d-\d\dT/)
   })
 

@@ -76,6 +76,11 @@ export async function connect(
   // The event as Discord sends it: answered before discord.js builds its objects, and while it still waits for guilds.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, open.take)
 
+  const leave = () => {
+    // discord.js says that it reconnects whenever the gateway closes, even at our own wish.
+    client.removeAllListeners(Events.ShardReconnecting)
+    return client.destroy()
+  }
   const login = client.login(token).then(
     () => undefined,
     (error: unknown) => whyNot(error, apiUrl),
@@ -83,13 +88,13 @@ export async function connect(
   const problem =
     (await Promise.race([lost, login])) ?? (await Promise.race([lost, ready.then(() => undefined)]))
   if (problem !== undefined) {
-    await client.destroy()
+    await leave()
     return { problem }
   }
   const { application, guilds, rest, user } = await ready
   const close = async () => {
     await open.close()
-    await client.destroy()
+    await leave()
   }
   return {
     connection: {

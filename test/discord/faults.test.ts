@@ -112,7 +112,7 @@ describe('an answer', () => {
     expect((await discord.interact(about)).text).toMatch(/^Sorry/)
     expect(discord.requests(CALLBACK)).toHaveLength(2)
     expect(bot.counts().failed).toBe(1)
-    expect(log().filter(({ level }) => level >= 50)).toHaveLength(1)
+    expect(log().filter(({ level }) => level === 'error')).toHaveLength(1)
   })
 
   test('that fails without end is given up, without end of retries', async () => {
