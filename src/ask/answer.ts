@@ -51,7 +51,6 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   }
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
   if (query.edge && (intent !== 'list' || projects.length > 0)) return edge(query, query.edge, knowledge)
-  if (intent === 'whether') return whether(query, knowledge)
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     intent === 'list' ||
@@ -60,5 +59,6 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     (bare && query.kinds.length > 0 && versions.length === 0)
   )
     return list(query, knowledge)
+  if (intent === 'whether') return whether(query, knowledge)
   return one(query, knowledge)
 }

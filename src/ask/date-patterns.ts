@@ -96,6 +96,14 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [`\\b(beginning|start|middle|end) of (?:the year )?${YEAR}`, m => part(PARTS, m[1], m[2])],
     [`${YEAR} ?年?的?(年初|年中|年底|年末|初期|中期|后期|初|中|底|末)(?!旬)`, m => part(PARTS, m[2], m[1])],
     [
+      `${YEAR} ?年 ?(\\d{1,2}) ?月?份?(?:到|至|-|~|—|–) ?(\\d{1,2}) ?月份?`,
+      m => months(m[1], Number(m[2]), Number(m[3])),
+    ],
+    [
+      `\\b(?:between |from )?${MONTH} (?:and|to|through|until|-|–) ${MONTH},? (?:of |in )?${YEAR}`,
+      m => months(m[3], month(m[1]), month(m[2])),
+    ],
+    [
       `${YEAR} ?年 ?(\\d{1,2}) ?月份?`,
       m => (Number(m[2]) <= 12 ? months(m[1], Number(m[2]), Number(m[2])) : undefined),
     ],

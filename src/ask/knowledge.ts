@@ -25,7 +25,7 @@ export type Knowledge = {
 /** A pair of Han characters tells less than a word of its own. */
 const HAN_RARITY = 0.6
 /** An English word that the chronicle never uses is mostly talk; a name that nobody knows is not. */
-const UNTOLD = 0.5
+const UNTOLD = 0.25
 const DATE_WORDS = `january february march april june july august september october november december sept spring summer autumn winter quarter half month since before after between`
 
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
@@ -51,9 +51,9 @@ export const know = (chronicle: Chronicle): Knowledge => {
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
     const places = postings.get(stem(word))?.length ?? 0
-    const common = /^[a-z]/.test(word) ? rarity(word) : HAN_RARITY
-    const heardOf = places > 0 || !isEnglish(word) ? 1 : UNTOLD
-    return (Math.log(1 + passages.length / Math.max(places, 1)) / rarest) * common * heardOf
+    const latin = /^[a-z]/.test(word)
+    if (places === 0) return latin && !isEnglish(word) ? 1 : UNTOLD * (latin ? rarity(word) : 1)
+    return (Math.log(1 + passages.length / places) / rarest) * (latin ? rarity(word) ** 1.5 : HAN_RARITY)
   }
   return {
     chronicle,

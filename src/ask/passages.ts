@@ -1,5 +1,6 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { normalize, words } from '../language.ts'
+import { impliedDeed } from './deeds.ts'
 import { type Lexicon, lineOf, type Meaning, segment, units } from './lexicon.ts'
 import type { Passage } from './types.ts'
 
@@ -19,6 +20,8 @@ export type Indexed = {
   readonly actions: ReadonlySet<string>
   /** What happens by the entry's title: what the entry is about. */
   readonly headed: ReadonlySet<string>
+  /** Whether it is the summary, which says what the entry is about. */
+  readonly summary: boolean
   /** The projects its words name, beside the entry's own. */
   readonly mentions: ReadonlySet<string>
 }
@@ -48,6 +51,9 @@ const both = (text: { en: string; zh: string } | undefined) =>
 const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
   new Set(meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])))
 
+const impliedIn = (text: string): string[] =>
+  text.split(/[。.;；|]/u).flatMap(sentence => impliedDeed(sentence) ?? [])
+
 /** Every passage of the chronicle with its words, actions and mentions. */
 export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] => {
   const meaningsOf = (text: string) => segment(terms, units(text)).flatMap(found => found.meanings)
@@ -58,7 +64,7 @@ export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] =
     const titled = `${both(entry.title)} | ${names.get(entry.project) ?? entry.project}`
     const title = lineOf(titled)
     const headed = actionsIn(meaningsOf(titled))
-    return passagesOf(entry).map(passage => {
+    return passagesOf(entry).map((passage, place) => {
       const subject = both(passage.subject)
       const text = `${subject} | ${both(passage.text)} | ${both(passage.by)}`
       const meanings = meaningsOf(text)
@@ -67,12 +73,14 @@ export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] =
         entry,
         title,
         headed,
+        summary: place === 0 && passage.kind === 'text',
         words: new Set(words(`${text} | ${titled}`)),
         line: lineOf(text),
         subject: subject && lineOf(subject),
         actions: new Set([
           ...(passage.section ? [SECTION_ACTION[passage.section]] : []),
           ...actionsIn(meanings),
+          ...impliedIn(text),
         ]),
         mentions: new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))),
       }

@@ -33,6 +33,7 @@ const CHANNELS = new Set([
 ])
 /** A word of this weight is neither plain English nor common in the chronicle: a name. */
 const NAME = 0.75
+const NAMED_WEIGHT = 0.6
 
 const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
 
@@ -50,7 +51,7 @@ const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
 }
 
 /** Takes the words of a normalised text one term at a time. */
-export const readWords = (normalized: string, knowledge: Knowledge): Named => {
+export const readWords = (normalized: string, proper: ReadonlySet<string>, knowledge: Knowledge): Named => {
   const named: Named = { names: [], versions: [], actions: [], subjects: [] }
   let owner: Segment | undefined
   let unknownHan = ''
@@ -70,10 +71,13 @@ export const readWords = (normalized: string, knowledge: Knowledge): Named => {
     flush()
     if (said === BREAK) owner = undefined
     else if (VERSION.test(said) && part.meanings.length === 0) {
-      if (isOwnVersion(said, owner)) named.versions.push({ number: said, projects: named.names.at(-1) ?? [] })
-      else named.subjects.push(...subjectOf(said, [], true, knowledge))
+      if (isOwnVersion(said, owner)) {
+        if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
+        named.versions.push({ number: said, projects: named.names.at(-1) ?? [] })
+      } else if (said.includes('.') || owner)
+        named.subjects.push(...subjectOf(said, [], said.includes('.'), knowledge))
     } else {
-      readTerm(part, said, small, named, knowledge)
+      readTerm(part, said, small, proper, named, knowledge)
       if (!small && !CHANNELS.has(said)) owner = part
     }
   }
@@ -81,7 +85,14 @@ export const readWords = (normalized: string, knowledge: Knowledge): Named => {
   return named
 }
 
-const readTerm = (part: Segment, said: string, small: boolean, named: Named, knowledge: Knowledge): void => {
+const readTerm = (
+  part: Segment,
+  said: string,
+  small: boolean,
+  proper: ReadonlySet<string>,
+  named: Named,
+  knowledge: Knowledge,
+): void => {
   const projects = part.meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))
   const own = projects.filter(id => id !== COMMON)
   if (own.length > 0) named.names.push(own)
@@ -93,5 +104,13 @@ const readTerm = (part: Segment, said: string, small: boolean, named: Named, kno
       named.subjects.push(...subjectOf(said, meaning.words, true, knowledge))
   }
   if (part.meanings.length === 0 && !small && !CHANNELS.has(said))
-    named.subjects.push(...subjectOf(said, [], knowledge.weight(said) > NAME, knowledge))
+    named.subjects.push(...properOf(subjectOf(said, [], knowledge.weight(said) > NAME, knowledge), proper))
 }
+
+/** A word written as a name weighs as one, whether or not English has it. */
+const properOf = (subjects: readonly Subject[], proper: ReadonlySet<string>): Subject[] =>
+  subjects.map(subject =>
+    proper.has(subject.said)
+      ? { ...subject, named: true, weight: Math.max(subject.weight, NAMED_WEIGHT) }
+      : subject,
+  )

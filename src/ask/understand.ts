@@ -1,8 +1,10 @@
 import type { Kind } from '../chronicle/schema.ts'
 import { normalize, scriptOf } from '../language.ts'
+import { deedsOf } from './deeds.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readDates } from './period.ts'
+import { namesIn } from './proper-names.ts'
 import { readWords } from './read-words.ts'
 import type { Query, Question, Subject } from './types.ts'
 import { releasesOf } from './versions.ts'
@@ -21,37 +23,12 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['release', /\b(?:releases?|versions?)\b|发布|版本|哪.?版|版$|个版|几版|发版|发行/u],
 ]
 
-/** "no longer accepts", "does not … any more": a removal said without a word for it. */
-const STOPPED = new RegExp(
-  [
-    "\\b(?:no longer|not|n't|cannot|never again)\\b.{0,60}\\b(?:any ?more|any longer|at all)\\b",
-    '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?!(?:be|being)\\b)(?:accept|understand|serv|speak|support|work|us|ship|offer|hav)\\w*',
-    '\\bno longer (?!enabled|on |the default|active|turned)\\w+',
-    '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认)|(?<!默认)彻底不|不(?:支持|认|能用|可用)了|没了',
-  ].join('|'),
-  'u',
-)
-
-/** Actions that most entries have: they rank what is found, but do not have to have been done. */
-export const SOFT: ReadonlySet<string> = new Set([
-  'added',
-  'changed',
-  'released',
-  'founded',
-  'ended',
-  'left',
-  'hired',
-  'applied',
-  'fixed',
-  'on by default',
-])
-
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest } = readDates(text, question.today)
-  const { names, versions, actions, subjects } = readWords(rest, knowledge)
+  const { names, versions, actions, subjects } = readWords(rest, namesIn(question.text), knowledge)
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const own = versions.map(({ number, projects: near }) => ({
@@ -73,7 +50,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ...(period && { period }),
     ...(monthDay && { monthDay }),
     kinds: KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind),
-    actions: deeds(actions, asking),
+    actions: deedsOf(actions, asking),
     subjects: weighed(subjects, aside, asking),
     mended,
   }
@@ -96,15 +73,6 @@ const sentenceThatAsks = (text: string): string => {
     .split(/(?<=[?。!])\s*|(?<=\.)\s+(?=\D)/u)
     .filter(sentence => sentence.trim().length > 1)
   return sentences.findLast(sentence => sentence.includes('?')) ?? text
-}
-
-/** A telling deed silences the vague ones beside it: "stopped supporting" is a removal, not support. */
-const deeds = (actions: readonly string[], asking: string): string[] => {
-  const all = STOPPED.test(asking) ? [...actions.filter(name => name !== 'added'), 'removed'] : [...actions]
-  const hard = all.filter(name => !SOFT.has(name))
-  return [
-    ...new Set(hard.length > 0 ? all.filter(name => !['added', 'changed', 'released'].includes(name)) : all),
-  ]
 }
 
 const weighed = (subjects: readonly Subject[], aside: string, asking: string): Subject[] => {

@@ -1,5 +1,5 @@
+import { SOFT } from '../ask/deeds.ts'
 import type { Answer, Hit, Passage, Query } from '../ask/types.ts'
-import { SOFT } from '../ask/understand.ts'
 import { daysBetween, span } from '../calendar.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { periodText, projectNames } from './understood.ts'

@@ -1,17 +1,26 @@
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
-import { SOFT } from '../understand.ts'
+import { hardDeeds } from '../weigh.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
-const ENOUGH = 0.55
-/** A word of this weight that is found nowhere is a thing the chronicle never heard of. */
-
-/** Deeds that must have been done for an answer to be true; others only help to rank. */
-export const hardDeeds = (query: Query): string[] => query.actions.filter(action => !SOFT.has(action))
+const ENOUGH = 0.5
+/** Less than this is a coincidence of plain words. */
+const SOMETHING = 0.2
 
 /** Whether what was found says enough of what was asked to be given as the answer. */
-export const isSure = (query: Query, found: Found | undefined): found is Found =>
-  found !== undefined && found.coverage >= ENOUGH && (hardDeeds(query).length === 0 || found.deed)
+export const isSure = (query: Query, found: Found | undefined): found is Found => {
+  if (!found?.complete || found.coverage < ENOUGH) return false
+  if (hardDeeds(query).length > 0) return found.deed
+  return found.held >= SOMETHING && !asksOfUnknownProduct(query, found)
+}
+
+/** "When was Docker released": a release of something that no title bears is none of ours. */
+const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
+  if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
+    return false
+  const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()
+  return query.subjects.some(({ named, said, weight }) => named && weight >= 0.4 && !title.includes(said))
+}
 
 /** Those that answer about as well as the best one. */
 export const asGood = (found: readonly Found[], share = 0.9): Found[] => {

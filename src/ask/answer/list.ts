@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
-import { hardDeeds } from './confidence.ts'
+import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
 import { asHit, byDate, fits, hasContent, hitsByDate } from './select.ts'
 

@@ -1,9 +1,15 @@
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, meets, search } from '../search.ts'
-import type { Answer, Query } from '../types.ts'
-import { asGood, hardDeeds, isSure } from './confidence.ts'
+import type { Answer, Query, Reason } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
+import { asGood, isSure } from './confidence.ts'
 import { nothing } from './nothing.ts'
 import { asHit, hasContent, historyOf, hitsByDate, isDay } from './select.ts'
+
+/** A named release is believed with less: its own name was found already. */
+const PART = 0.35
+/** Questions that a release as a whole answers, whatever else they say. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'when', 'version', 'opinion', 'list'])
 
 /** Deeds that come step by step, of which the last is meant: what is being removed is gone at the end. */
 const COMPLETED_LAST = new Set(['removed', 'ended'])
@@ -21,28 +27,37 @@ const meant = (query: Query, found: readonly Found[]): Found => {
   return (last ? close.at(-1) : close[0]) ?? best
 }
 
+/** The release that was named itself, where the question asks of it as a whole or of something it tells. */
+const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const named = knowledge.chronicle.entries.filter(entry =>
+    query.versions.some(version => meets(version, entry)),
+  )
+  const [release] = named
+  if (!release || hardDeeds(query).length > 0) return undefined
+  const found = hasContent(query) ? search(query, knowledge).filter(({ entry }) => named.includes(entry)) : []
+  const best = found[0]
+  if (best && (isSure(query, best) || best.coverage >= PART))
+    return { kind: 'entry', query, hit: best, history: [] }
+  return OF_THE_WHOLE.has(query.intent)
+    ? { kind: 'entry', query, hit: asHit(release), history: [] }
+    : undefined
+}
+
 /** The entry that answers, with the history of its subject; or an honest "not recorded". */
 export const one = (query: Query, knowledge: Knowledge): Answer => {
-  const named =
-    query.versions.length > 0
-      ? knowledge.chronicle.entries.filter(entry => query.versions.some(version => meets(version, entry)))
-      : []
-  if (named.length > 0 && !hasContent(query))
-    return { kind: 'entry', query, hit: asHit(named[0]!), history: [] }
+  const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
+  if (named) return named
   const found = search(query, knowledge)
   if (!isSure(query, found[0])) {
-    const only = named.length > 0 ? found.filter(({ entry }) => named.includes(entry)) : []
-    if (only[0] && only[0].coverage >= 0.4 && hardDeeds(query).length === 0)
-      return { kind: 'entry', query, hit: only[0], history: [] }
     const about = search({ ...query, actions: [] }, knowledge)
-    const reason =
-      hardDeeds(query).length > 0 && about[0] && about[0].coverage >= 0.8
-        ? 'contradicted'
-        : query.projects.length > 0
-          ? 'not-recorded'
-          : 'off-topic'
-    return nothing(query, reason, knowledge, about)
+    return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
   const hit = meant(query, found)
   return { kind: 'entry', query, hit, history: historyOf(query, found, hit.entry) }
+}
+
+/** The thing is known but not the deed: contradicted. The project is known: not recorded. Neither: off topic. */
+const reasonOf = (query: Query, about: Found | undefined): Reason => {
+  if (hardDeeds(query).length > 0 && about && about.complete && about.coverage >= 0.7) return 'contradicted'
+  return query.projects.length > 0 ? 'not-recorded' : 'off-topic'
 }

@@ -21,8 +21,11 @@ export const byDate = (a: Entry, b: Entry): number => (a.date < b.date ? -1 : a.
 /** The same among hits. */
 export const hitsByDate = (a: Hit, b: Hit): number => byDate(a.entry, b.entry)
 
+/** A word that weighs less than this says nothing of its own. */
+const TELLING = 0.2
+
 /** Whether the question says what about, beyond project, version, date and kind. */
-export const hasContent = (query: Query): boolean => query.subjects.some(({ weight }) => weight >= 0.2)
+export const hasContent = (query: Query): boolean => query.subjects.some(({ weight }) => weight >= TELLING)
 
 /** Whether a date is known to the day. */
 export const isDay = ({ date }: Entry): boolean => date.length === 10

@@ -1,0 +1,53 @@
+/** Actions that most entries have: they rank what is found, but do not have to have been done. */
+export const SOFT: ReadonlySet<string> = new Set([
+  'added',
+  'changed',
+  'released',
+  'founded',
+  'left',
+  'hired',
+  'applied',
+  'fixed',
+  'on by default',
+])
+
+/** Said of nearly everything: silent beside a telling deed. */
+const VAGUE: ReadonlySet<string> = new Set(['added', 'changed', 'released'])
+
+const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
+
+/** Deeds that are said without a word for them, in questions and in entries alike. */
+const SAID: readonly (readonly [string, RegExp])[] = [
+  [
+    'stabilized',
+    new RegExp(
+      `\\b(?:stop\\w*|no longer|not|n't|out of|leav\\w+|left|exit\\w*|graduat\\w*|beyond|shed\\w*|los\\w+|drop\\w*|past|finish\\w*|end\\w*)\\b.{0,24}\\b${EXPERIMENT}|${EXPERIMENT} (?:no longer|no more|stage (?:end|over))|\\b(?:fully supported|production[- ]ready|officially supported|become stable|became stable)\\b|转正|(?:不再|不是|结束|脱离|走出|告别|摆脱|去掉|移出|摘掉).{0,6}(?:实验|试验)|完全支持|正式支持|生产就绪|正式可用`,
+      'u',
+    ),
+  ],
+  [
+    'removed',
+    new RegExp(
+      [
+        "\\b(?:no longer|not|n't|cannot|never again)\\b.{0,60}\\b(?:any ?more|any longer|at all)\\b",
+        '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?!(?:be|being)\\b)(?:accept|understand|serv|speak|support|work|us|ship|offer|hav|runn?)\\w*',
+        '\\bno longer (?!enabled|on |the default|active|turned)\\w+',
+        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认)|(?<!默认)彻底不|不(?:支持|认|能用|可用)了|没了',
+      ].join('|'),
+      'u',
+    ),
+  ],
+]
+
+/** The first deed that a normalised text says in a roundabout way, if any. */
+export const impliedDeed = (normalized: string): string | undefined =>
+  SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
+
+/** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
+export const deedsOf = (named: readonly string[], asking: string): string[] => {
+  const implied = impliedDeed(asking)
+  const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
+  if (implied === 'stabilized') for (const name of ['ended', 'graduated', 'removed', 'left']) all.delete(name)
+  const hard = [...all].filter(name => !SOFT.has(name))
+  return hard.length > 0 ? [...all].filter(name => !VAGUE.has(name)) : [...all]
+}
