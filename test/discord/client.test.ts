@@ -1,20 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Question } from '../../src/ask/types.ts'
-import { type Connection, connect } from '../../src/discord/client.ts'
-import { commandsFor } from '../../src/discord/commands.ts'
-import { register } from '../../src/discord/register.ts'
+import { connect } from '../../src/discord/client.ts'
 import { createLog } from '../../src/log.ts'
-import { echo, PROJECTS } from './payloads.ts'
+import { echo } from './payloads.ts'
 import { attempt, CALLBACK, join, start, stopAll } from './rig.ts'
 
 afterEach(stopAll)
-
-const registerAll = (bot: Connection) =>
-  register(
-    bot.rest,
-    bot.application,
-    commandsFor(PROJECTS).map(({ data }) => data),
-  )
 
 describe('the bot at the gateway', () => {
   test('identifies once, with the intent Guilds alone', async () => {
@@ -139,6 +130,21 @@ describe('an interaction', () => {
     ).toEqual([])
   })
 
+  test('that the bot has no use for yet is apologized for privately: a button, a menu, a message command', async () => {
+    const discord = await start()
+    await join(discord)
+    const on = discord.messageOf(await discord.interact({ command: 'about' }))!
+    for (const deed of [
+      { press: 'forged', on },
+      { select: 'forged', values: ['x'], on },
+      { onMessage: 'Forged', content: 'x' },
+    ])
+      expect(await discord.interact(deed)).toMatchObject({
+        isPrivate: true,
+        text: expect.stringMatching(/^Sorry/),
+      })
+  })
+
   test('that Discord has forgotten, or has an answer to, is counted and not thrown', async () => {
     const discord = await start()
     const { bot, log } = await join(discord)
@@ -163,34 +169,5 @@ describe('an interaction', () => {
     await closed
     expect((await reply()).text).toBe('What this bot knows')
     expect(discord.requests(CALLBACK)).toHaveLength(1)
-  })
-})
-
-describe('the global commands', () => {
-  test('are registered once, and not again while they are unchanged', async () => {
-    const discord = await start()
-    const { bot } = await join(discord)
-    expect(await registerAll(bot)).toEqual({ same: [], changed: ['ask', 'about'], removed: [] })
-    expect(discord.world.commands.map(({ name }) => name)).toEqual(['ask', 'about'])
-    expect(await registerAll(bot)).toEqual({ same: ['ask', 'about'], changed: [], removed: [] })
-    expect(discord.requests('PUT /applications/:application/commands')).toHaveLength(1)
-  })
-
-  test('are registered again where one differs, and one that is ours no longer goes', async () => {
-    const discord = await start()
-    const { bot } = await join(discord)
-    await registerAll(bot)
-    const [ask] = discord.world.commands
-    const id = ask!.id
-    ask!.description_localizations = { ...(ask!.description_localizations as object), 'zh-TW': '舊的說明' }
-    await bot.rest.post(`/applications/${bot.application}/commands`, {
-      body: { name: 'old', description: 'Old' },
-    })
-    expect(await registerAll(bot)).toEqual({ same: ['about'], changed: ['ask'], removed: ['old'] })
-    expect(discord.world.commands.map(({ name }) => name)).toEqual(['ask', 'about'])
-    expect(discord.world.commands[0]).toMatchObject({
-      id,
-      description_localizations: { 'zh-CN': expect.any(String) },
-    })
   })
 })

@@ -1,6 +1,12 @@
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
-import { describe, expect, test } from 'vitest'
-import { isSame } from '../../src/discord/register.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Connection } from '../../src/discord/client.ts'
+import { commandsFor } from '../../src/discord/commands.ts'
+import { isSame, register } from '../../src/discord/register.ts'
+import { PROJECTS } from './payloads.ts'
+import { join, start, stopAll } from './rig.ts'
+
+afterEach(stopAll)
 
 const ours: RESTPostAPIApplicationCommandsJSONBody = {
   name: 'release',
@@ -84,5 +90,41 @@ describe('a command', () => {
     ['need of an option', { options: [{ ...project, required: false }, ...others] }],
   ])('with another %s is not the same', ([, more]) => {
     expect(isSame(ours, changed(more))).toBe(false)
+  })
+})
+
+const registerAll = (bot: Connection) =>
+  register(
+    bot.rest,
+    bot.application,
+    commandsFor(PROJECTS).map(({ data }) => data),
+  )
+
+describe('the global commands', () => {
+  test('are registered once, and not again while they are unchanged', async () => {
+    const discord = await start()
+    const { bot } = await join(discord)
+    expect(await registerAll(bot)).toEqual({ same: [], changed: ['ask', 'about'], removed: [] })
+    expect(discord.world.commands.map(({ name }) => name)).toEqual(['ask', 'about'])
+    expect(await registerAll(bot)).toEqual({ same: ['ask', 'about'], changed: [], removed: [] })
+    expect(discord.requests('PUT /applications/:application/commands')).toHaveLength(1)
+  })
+
+  test('are registered again where one differs, and one that is ours no longer goes', async () => {
+    const discord = await start()
+    const { bot } = await join(discord)
+    await registerAll(bot)
+    const [ask] = discord.world.commands
+    const id = ask!.id
+    ask!.description_localizations = { ...(ask!.description_localizations as object), 'zh-TW': '舊的說明' }
+    await bot.rest.post(`/applications/${bot.application}/commands`, {
+      body: { name: 'old', description: 'Old' },
+    })
+    expect(await registerAll(bot)).toEqual({ same: ['about'], changed: ['ask'], removed: ['old'] })
+    expect(discord.world.commands.map(({ name }) => name)).toEqual(['ask', 'about'])
+    expect(discord.world.commands[0]).toMatchObject({
+      id,
+      description_localizations: { 'zh-CN': expect.any(String) },
+    })
   })
 })
