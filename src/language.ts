@@ -47,7 +47,7 @@ const numeral = (han: string): string => {
 
 /** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
 const calendarNumerals = (text: string): string =>
-  text.replace(/[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天))/gu, numeral)
+  text.replace(/(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天))/gu, numeral)
 
 /**
  * The text as it is searched: compatibility forms folded (NFKC), lower case, simplified, invisible characters
@@ -89,7 +89,9 @@ const isWord = (piece: string) => /[\p{L}\p{N}]/u.test(piece)
 
 /** The pieces of a normalised text in order: Latin words and numbers as they stand, Han as runs, breaks between. */
 export const pieces = (normalized: string): string[] =>
-  (normalized.match(PIECE) ?? []).map(piece => (hasHan(piece) ? piece : isWord(piece) ? piece.slice(0, MAX_WORD) : BREAK))
+  (normalized.match(PIECE) ?? []).map(piece =>
+    hasHan(piece) ? piece : isWord(piece) ? piece.slice(0, MAX_WORD) : BREAK,
+  )
 
 /** The words to index of a normalised text: stems of Latin words, numbers, pairs of Han characters. */
 export const words = (normalized: string): string[] =>

@@ -15,6 +15,8 @@ export type Knowledge = {
   readonly postings: ReadonlyMap<string, readonly number[]>
   /** Entry id -> all words of the entry. */
   readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>
+  /** Entry id -> every deed that the entry tells of. */
+  readonly actionsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Entry id -> the whole entry as a line of units. */
   readonly lineOf: ReadonlyMap<string, string>
   readonly mend: Mender
@@ -37,7 +39,11 @@ export const know = (chronicle: Chronicle): Knowledge => {
   const postings = new Map<string, number[]>()
   const wordsOf = new Map<string, Set<string>>()
   const lineOf = new Map<string, string>()
-  passages.forEach(({ entry, words, line, title }, number) => {
+  const actionsOf = new Map<string, Set<string>>()
+  passages.forEach(({ entry, words, line, title, actions, headed }, number) => {
+    const told = actionsOf.get(entry.id) ?? new Set<string>()
+    actionsOf.set(entry.id, told)
+    for (const action of [...actions, ...headed]) told.add(action)
     lineOf.set(entry.id, `${lineOf.get(entry.id) ?? title}${line}`)
     const all = wordsOf.get(entry.id) ?? new Set<string>()
     wordsOf.set(entry.id, all)
@@ -52,7 +58,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
   const weight = (word: string): number => {
     const places = postings.get(stem(word))?.length ?? 0
     const latin = /^[a-z]/.test(word)
-    if (places === 0) return latin && !isEnglish(word) ? 1 : UNTOLD * (latin ? rarity(word) : 1)
+    if (places === 0) return latin && !isEnglish(word) ? 1 : UNTOLD * (latin ? rarity(word) : HAN_RARITY)
     return (Math.log(1 + passages.length / places) / rarest) * (latin ? rarity(word) ** 1.5 : HAN_RARITY)
   }
   return {
@@ -61,6 +67,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
     passages,
     postings,
     wordsOf,
+    actionsOf,
     lineOf,
     weight,
     mend: mender(vocabulary(chronicle)),

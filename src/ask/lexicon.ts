@@ -42,12 +42,12 @@ const add = (root: Node, term: string, meaning: Meaning) => {
   if (at !== root) at.meanings.push(meaning)
 }
 
-/** A bold subject's names: what stands before, in and after its brackets, and beside its commas. */
-export const namesOf = (subject: string): string[] =>
-  subject
-    .split(/[（(）),，、;；]| and | & |与|和/u)
-    .map(name => name.trim())
-    .filter(name => name.length > 1)
+/** A bold subject's names: the whole without its brackets, and what the brackets hold where it is one short name. */
+export const namesOf = (subject: string): string[] => {
+  const inside = [...subject.matchAll(/[（(]([^（()）]+)[)）]/gu)].map(match => match[1]!.trim())
+  const whole = subject.replace(/\s*[（(][^（()）]*[)）]\s*/gu, ' ').trim()
+  return [whole, ...inside.filter(name => !/\s/.test(name))].filter(name => name.length > 1)
+}
 
 /** Reads the cards, the glossary and the subjects of all changes into one lexicon. */
 export const lexicon = (chronicle: Chronicle): Lexicon => {
@@ -60,6 +60,10 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
   for (const group of chronicle.glossary.subjects)
     for (const term of group) add(root, term, { as: 'subject', words: group })
   const known = new Set(chronicle.glossary.subjects.flat().map(normalize))
+  for (const { kind, title } of chronicle.entries)
+    if (kind === 'article' || kind === 'talk')
+      for (const name of [title.en, title.zh].map(normalize))
+        add(root, name, { as: 'subject', words: [name] })
   for (const { changes } of chronicle.entries)
     for (const { subject } of changes)
       if (subject) {

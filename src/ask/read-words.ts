@@ -1,6 +1,7 @@
-import { BREAK, hasHan, pairs } from '../language.ts'
+import { BREAK, hasHan, pairs, stem } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Segment, segment, units } from './lexicon.ts'
+import { isEnglish } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import type { AskedVersion, Subject } from './types.ts'
@@ -31,9 +32,9 @@ const CHANNELS = new Set([
   'series',
   'line',
 ])
-/** A word of this weight is neither plain English nor common in the chronicle: a name. */
-const NAME = 0.75
+/** A word that the question writes as a name weighs at least this. */
 const NAMED_WEIGHT = 0.6
+const COMMON_WEIGHT = 0.5
 
 const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
 
@@ -74,10 +75,10 @@ export const readWords = (normalized: string, proper: ReadonlySet<string>, knowl
       if (isOwnVersion(said, owner)) {
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: said, projects: named.names.at(-1) ?? [] })
-      } else if (said.includes('.') || owner)
+      } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
         named.subjects.push(...subjectOf(said, [], said.includes('.'), knowledge))
     } else {
-      readTerm(part, said, small, proper, named, knowledge)
+      readTerm(part, said, small, { named, proper, knowledge })
       if (!small && !CHANNELS.has(said)) owner = part
     }
   }
@@ -85,32 +86,60 @@ export const readWords = (normalized: string, proper: ReadonlySet<string>, knowl
   return named
 }
 
+/** A word that neither the chronicle nor English has: the name of something else. */
+const isUnheard = (said: string, { postings }: Knowledge): boolean =>
+  /^[a-z]/.test(said) && !postings.has(stem(said)) && !isEnglish(said)
+
+type Reading = { readonly named: Named; readonly proper: ReadonlySet<string>; readonly knowledge: Knowledge }
+
 const readTerm = (
   part: Segment,
   said: string,
   small: boolean,
-  proper: ReadonlySet<string>,
-  named: Named,
-  knowledge: Knowledge,
+  { named, proper, knowledge }: Reading,
 ): void => {
+  const push = (more: readonly string[], isName: boolean, least = 0) =>
+    named.subjects.push(
+      ...subjectOf(said, more, isName, knowledge).map(subject => ({
+        ...subject,
+        weight: Math.max(subject.weight, least),
+      })),
+    )
   const projects = part.meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))
   const own = projects.filter(id => id !== COMMON)
   if (own.length > 0) named.names.push(own)
-  else if (projects.length > 0)
-    named.subjects.push(...subjectOf(said, ['service mesh', '服务网格'], false, knowledge))
+  else if (projects.length > 0) named.subjects.push(...common(said, knowledge))
+  if (own.length > 0 && !own.some(id => said.replaceAll(' ', '').includes(id.replace(/\d+$/, ''))))
+    push([], false)
   for (const meaning of part.meanings) {
     if (meaning.as === 'action' && !named.actions.includes(meaning.name)) named.actions.push(meaning.name)
-    if (meaning.as === 'subject' && projects.length === 0)
-      named.subjects.push(...subjectOf(said, meaning.words, true, knowledge))
+    if (meaning.as === 'subject' && projects.length === 0) {
+      push(meaning.words, true)
+      named.names.push(...namesWithin(part, knowledge))
+    }
   }
-  if (part.meanings.length === 0 && !small && !CHANNELS.has(said))
-    named.subjects.push(...properOf(subjectOf(said, [], knowledge.weight(said) > NAME, knowledge), proper))
+  if (part.meanings.length > 0 || small || CHANNELS.has(said)) return
+  const written = proper.has(said)
+  push([], written || isUnheard(said, knowledge), written ? NAMED_WEIGHT : 0)
 }
 
-/** A word written as a name weighs as one, whether or not English has it. */
-const properOf = (subjects: readonly Subject[], proper: ReadonlySet<string>): Subject[] =>
-  subjects.map(subject =>
-    proper.has(subject.said)
-      ? { ...subject, named: true, weight: Math.max(subject.weight, NAMED_WEIGHT) }
-      : subject,
-  )
+/** "Service mesh" is said of everything here: it finds what is about the term, but limits nothing. */
+const common = (said: string, knowledge: Knowledge): Subject[] =>
+  subjectOf(said, ['service mesh', '服务网格'], false, knowledge).map(subject => ({
+    ...subject,
+    weight: subject.weight * COMMON_WEIGHT,
+  }))
+
+/** The projects that stand inside a longer term: `linkerd uninject` names Linkerd too. */
+const namesWithin = (part: Segment, { terms }: Knowledge): string[][] =>
+  part.units.length < 2
+    ? []
+    : part.units.flatMap(({ key }) => {
+        const ids =
+          terms.root.next
+            .get(key)
+            ?.meanings.flatMap(meaning =>
+              meaning.as === 'project' && meaning.id !== COMMON ? [meaning.id] : [],
+            ) ?? []
+        return ids.length > 0 ? [ids] : []
+      })

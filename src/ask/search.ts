@@ -20,6 +20,10 @@ export type Found = Hit & {
 
 const DEED = 0.5
 const SOFT_DEED = 0.15
+/** As much of a name as must stand in an entry. */
+const PRESENT = 0.3
+/** What may be missing beside what was found: one word of several. */
+const SPARE = 0.4
 const MOST_CANDIDATES = 4000
 /** A thing named with less weight than this is too plain to be insisted on. */
 const INSISTED = 0.4
@@ -57,7 +61,9 @@ const candidates = (query: Query, { postings, passages }: Knowledge): Iterable<n
       chosen.add(number)
     }
   }
-  return chosen.size > 0 || words.length > 0 ? chosen : passages.keys()
+  return chosen.size > 0 || (words.length > 0 && query.actions.length === 0 && !query.period)
+    ? chosen
+    : passages.keys()
 }
 
 type Scored = {
@@ -79,16 +85,21 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     const indexed = knowledge.passages[number]!
     if (!within(query, indexed.entry) || !inProjects(query, indexed)) continue
     if (hard.length > 0 && namesHeld(query, indexed) < query.names.length) continue
+    if (hard.length > 1 && !hard.every(action => knowledge.actionsOf.get(indexed.entry.id)!.has(action)))
+      continue
     const whole = knowledge.lineOf.get(indexed.entry.id)!
     const deed = tellsOf(query, deeds, indexed)
     let held = 0
     let bonus = 0
-    let complete = true
+    let [insisted, missed] = [0, 0]
     for (const subject of query.subjects) {
       const said = says(subject, indexed, whole, hard.length > 0 && deed)
       held += subject.weight * Math.min(said, 1)
       bonus += subject.weight * Math.max(said - 1, 0)
-      if (subject.named && subject.weight >= INSISTED && said < 0.3) complete = false
+      if (subject.named && subject.weight >= INSISTED) {
+        if (said >= PRESENT) insisted += subject.weight
+        else missed += subject.weight
+      }
     }
     if (held === 0 && query.subjects.length > 0 && !deed) continue
     const done = deed ? (hard.length > 0 ? DEED : SOFT_DEED) : 0
@@ -101,7 +112,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       held,
       coverage,
       deed,
-      complete,
+      complete: missed <= insisted * SPARE,
     })
   }
   const found = [...byEntry.values()].map(({ entry, scored }): Found => {

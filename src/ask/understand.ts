@@ -7,7 +7,7 @@ import { readDates } from './period.ts'
 import { namesIn } from './proper-names.ts'
 import { readWords } from './read-words.ts'
 import type { Query, Question, Subject } from './types.ts'
-import { releasesOf } from './versions.ts'
+import { isLine, releasesOf } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
@@ -28,7 +28,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest } = readDates(text, question.today)
-  const { names, versions, actions, subjects } = readWords(rest, namesIn(question.text), knowledge)
+  const { names, versions: numbers, actions, subjects } = readWords(rest, namesIn(question.text), knowledge)
+  const versions = numbers.filter(({ number, projects }) => !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const own = versions.map(({ number, projects: near }) => ({
@@ -80,12 +81,25 @@ const weighed = (subjects: readonly Subject[], aside: string, asking: string): S
   return unique
     .map(subject =>
       aside.includes(subject.said) && !asking.includes(subject.said)
-        ? { ...subject, weight: subject.weight * ASIDE }
+        ? { ...subject, weight: subject.weight * ASIDE, named: false }
         : subject,
     )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_SUBJECTS)
 }
+
+/** "The 1.x line" of Linkerd is all of that project, whose card lists the name, its 0.x too. */
+const isWholeProject = (
+  number: string,
+  ids: readonly string[],
+  { chronicle: { projects } }: Knowledge,
+): boolean =>
+  isLine(number) &&
+  projects.some(
+    ({ id, name, aliases }) =>
+      ids.includes(id) &&
+      aliases.some(alias => normalize(alias) === normalize(`${name.en.replace(/\d+$/, '')} ${number}`)),
+  )
 
 /** Of the projects a name may mean ("Linkerd" is two), those that have the version, or at least its line. */
 const having = (

@@ -64,7 +64,12 @@ export const prior = (query: Query, indexed: Indexed): number => {
   if (passage.kind === 'erratum') score -= 0.4
   if (passage.kind === 'opinion') score += query.intent === 'opinion' ? 0.6 : -0.15
   if ((query.intent === 'version' || query.intent === 'when') && entry.kind === 'release') score += 0.25
-  if (query.intent === 'why' && passage.kind !== 'change') score += 0.05
+  if (
+    (query.intent === 'why' || query.intent === 'what') &&
+    passage.kind === 'text' &&
+    query.versions.length === 0
+  )
+    score += 0.15
   if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.5
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.25

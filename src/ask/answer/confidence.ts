@@ -3,13 +3,15 @@ import type { Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
-const ENOUGH = 0.5
+const ENOUGH = 0.4
+/** Where no project is named, more must fit. */
+const ENOUGH_ALONE = 0.5
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
 
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
-  if (!found?.complete || found.coverage < ENOUGH) return false
+  if (!found?.complete || found.coverage < (query.projects.length > 0 ? ENOUGH : ENOUGH_ALONE)) return false
   if (hardDeeds(query).length > 0) return found.deed
   return found.held >= SOMETHING && !asksOfUnknownProduct(query, found)
 }

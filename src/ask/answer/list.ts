@@ -12,10 +12,10 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
       .filter(entry => fits(query, entry))
       .sort(byDate)
       .map(asHit)
-  const found = search(query, knowledge)
+  const found = search(faded(query), knowledge)
   const [best] = found
-  if (!best || best.coverage < 0.5) return []
-  const floor = Math.max(0.5, best.coverage * 0.75)
+  if (!best || best.coverage < 0.4 || !best.complete) return []
+  const floor = Math.max(0.4, best.coverage * 0.75)
   const deed = hardDeeds(query).length > 0 && found.some(hit => hit.deed)
   const about = found.filter(
     hit =>
@@ -25,6 +25,11 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   )
   return about.sort(hitsByDate)
 }
+
+/** How things go, step by step: who lists a removal wants its whole course. */
+const FADING = ['deprecated', 'frozen', 'off by default', 'removed', 'ended']
+const faded = (query: Query): Query =>
+  query.actions.some(action => FADING.includes(action)) ? { ...query, actions: FADING } : query
 
 /** A list, or why there is none. */
 export const list = (query: Query, knowledge: Knowledge): Answer => {
