@@ -30,20 +30,20 @@ const named = (text: string): Name => ({ text, key: keyOf(text) })
 type Region = { timeZones?: readonly string[]; getTimeZones?: () => readonly string[] }
 
 const regions = () => {
-  const [english, chinese] = ['en', 'zh-Hans'].map(
-    language => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' }),
-  ) as [Intl.DisplayNames, Intl.DisplayNames]
+  const shown = (language: string, style: 'short' | 'long') =>
+    new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })
+  // US before United States: the shorter one is for the label.
+  const speakers = [shown('en', 'short'), shown('en', 'long'), shown('zh-Hans', 'short')]
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const found = new Map<string, { code: string; names: Name[] }[]>()
   for (const code of letters.flatMap(first => letters.map(second => first + second))) {
-    const names = [english.of(code), chinese.of(code)]
+    const names = [...new Set(speakers.map(speaker => speaker.of(code)))]
+      .filter(of => of !== undefined)
+      .map(named)
     if (!names[0]) continue
     const region = new Intl.Locale('und', { region: code }) as unknown as Region
     for (const zone of region.getTimeZones?.() ?? region.timeZones ?? []) {
-      const [now, here] = [
-        RENAMED[zone] ?? zone,
-        { code, names: names.filter(Boolean).map(n => named(n ?? '')) },
-      ]
+      const [now, here] = [RENAMED[zone] ?? zone, { code, names }]
       // Codes of regions that are no more (DD, SU) have the same name as one that is.
       const there = found.get(now) ?? []
       if (!there.some(({ names: [name] }) => name?.key === here.names[0]?.key))

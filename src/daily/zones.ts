@@ -100,7 +100,7 @@ export const searchZones = (text: string, now: Date, tongue: Tongue): readonly Z
 /** The zone that a text means: an id, a label that was picked, or free text of which one can be sure. */
 export const zoneIn = (text: string, now: Date, tongue: Tongue): string | undefined => {
   const typed = text.trim()
-  const inLabel = / · ([A-Za-z]+\/[A-Za-z_/+-]+|UTC) \(UTC/.exec(typed)?.[1]
+  const inLabel = /(?:^| · )([A-Za-z]+\/[A-Za-z_/+-]+|UTC) \(UTC/.exec(typed)?.[1]
   const entries = zoneIndex()
   const known = (id: string) => entries.find(({ zone }) => zone.toLowerCase() === id.toLowerCase())?.zone
   const exact = known(inLabel ?? typed)
@@ -113,5 +113,6 @@ export const zoneIn = (text: string, now: Date, tongue: Tongue): string | undefi
     return RENAMED[now] ?? now
   }
   const [best] = search(typed, now, tongue)
-  return typed !== '' && best && best.score >= SURE ? best.entry.zone : undefined
+  // One or two letters begin too many names.
+  return best && best.score >= (typed.length > 2 ? SURE : 80) ? best.entry.zone : undefined
 }
