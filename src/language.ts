@@ -47,7 +47,10 @@ const numeral = (han: string): string => {
 
 /** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
 const calendarNumerals = (text: string): string =>
-  text.replace(/(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天))/gu, numeral)
+  text.replace(
+    /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天))/gu,
+    numeral,
+  )
 
 /**
  * The text as it is searched: compatibility forms folded (NFKC), lower case, simplified, invisible characters
@@ -62,6 +65,7 @@ export const normalize = (text: string): string =>
         .replace(/\p{Cf}/gu, ''),
     ),
   )
+    .replace(/\b(?:[a-z]\.){2,}/g, dotted => dotted.replaceAll('.', ''))
     .replace(/[‘’`´]/gu, "'")
     .replace(/[“”«»「」『』]/gu, '"')
     .replace(/([a-z])(\d+\.\d)/g, (_, letter: string, number: string) => `${letter} ${number}`)

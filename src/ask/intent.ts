@@ -19,7 +19,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'count',
-    /\bhow many\b|\bnumber of\b|\bcount\b|\bhow often\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场)|有多少|几(?:个|次|款|版|篇|条|项|位|种|家|场)(?!月)|数量|总数/u,
+    /\bhow many\b|\bnumber of\b|\bcount\b|\bhow often\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场)|有多少|(?<!第 ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场)(?!月)|数量|总数/u,
   ],
   [
     'whether',
@@ -35,7 +35,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'list',
-    /\b(?:list|enumerate)\b|\bshow (?:me )?(?:all|the|every)\b|\bgive me (?:all|every)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
+    /\b(?:list|enumerate)\b|\bshow (?:me )?(?:all|the|every)\b|\bgive me (?:all|every)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
   ],
   [
     'when',
@@ -43,18 +43,18 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'version',
-    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)/u,
+    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)/u,
   ],
 ]
 
 const FIRST =
-  /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第1(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版)|率先/u
+  /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版)|率先/u
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|收官/u
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身|前面/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|接着|随后|紧接|接下来|第(?:二|2) ?天|次日|隔天|后面/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天|后面/u
 
 /** How a question is asked. `relation` says that an anchor is named and what lies beside it is wanted. */
 export type Asked = {

@@ -1,12 +1,30 @@
 import { hasHan, normalize } from '../language.ts'
 
-/** A capital inside a sentence. */
-const INSIDE = /(?<=[\p{Ll}\p{N},;:)'’]\s+)\p{Lu}[\p{L}\p{N}]+/gu
+/** A capital inside a sentence, or two in a row anywhere. */
+const INSIDE =
+  /(?<=[\p{Ll}\p{N},;:)'’]\s+["“'‘]?)\p{Lu}[\p{L}\p{N}]*\p{L}|\b\p{Lu}{2,}\b|\b(?:\p{Lu}\.){2,}/gu
 const LATIN = /[A-Za-z][A-Za-z]{2,}/g
+const PHRASE = /(?<=[\p{Ll}\p{N},;:)'’]\s+["“'‘]?)\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+)+/gu
+/** Where most words are capitalised, a capital says nothing. */
+const MOST = 0.5
+
+const isTitleCase = (text: string): boolean => {
+  const words = text.match(/\p{L}+/gu) ?? []
+  return words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * MOST
+}
+
+/** The words and phrases that a question writes as names, normalised. */
+export type ProperNames = { readonly words: ReadonlySet<string>; readonly phrases: readonly string[] }
 
 /**
- * The words that are written as names, normalised: capitalised within an English sentence; in a Chinese one any
- * Latin word, since whoever changes script for a word means that word.
+ * Capitalised words within an English sentence; in a Chinese one any Latin word, since whoever changes script for
+ * a word means that word.
  */
-export const namesIn = (text: string): ReadonlySet<string> =>
-  new Set((text.match(hasHan(text) ? LATIN : INSIDE) ?? []).map(normalize))
+export const namesIn = (text: string): ProperNames => {
+  if (hasHan(text)) return { words: new Set((text.match(LATIN) ?? []).map(normalize)), phrases: [] }
+  if (isTitleCase(text)) return { words: new Set(), phrases: [] }
+  return {
+    words: new Set((text.match(INSIDE) ?? []).map(normalize)),
+    phrases: (text.match(PHRASE) ?? []).map(normalize),
+  }
+}

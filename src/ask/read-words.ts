@@ -1,6 +1,7 @@
 import { BREAK, hasHan, pairs, stem } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Segment, segment, units } from './lexicon.ts'
+import { type Segment, segment, type Unit, units } from './lexicon.ts'
+import type { ProperNames } from './proper-names.ts'
 import { isEnglish } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
@@ -34,7 +35,7 @@ const CHANNELS = new Set([
 ])
 /** A word that the question writes as a name weighs at least this. */
 const NAMED_WEIGHT = 0.6
-const COMMON_WEIGHT = 0.5
+const COMMON_WEIGHT = 0.15
 
 const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
 
@@ -52,21 +53,20 @@ const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
 }
 
 /** Takes the words of a normalised text one term at a time. */
-export const readWords = (normalized: string, proper: ReadonlySet<string>, knowledge: Knowledge): Named => {
+export const readWords = (normalized: string, proper: ProperNames, knowledge: Knowledge): Named => {
   const named: Named = { names: [], versions: [], actions: [], subjects: [] }
   let owner: Segment | undefined
-  let unknownHan = ''
+  let run: Unit[] = []
   const flush = () => {
-    if (unknownHan.length > 1)
-      for (const pair of pairs(unknownHan)) named.subjects.push(...subjectOf(pair, [], false, knowledge))
-    unknownHan = ''
+    named.subjects.push(...runSubjects(run, knowledge))
+    run = []
   }
   for (const part of segment(knowledge.terms, units(normalized))) {
     const said = textOf(part)
     const small = isSmall(part)
-    if (part.meanings.length === 0 && hasHan(said) && !small) {
-      unknownHan += said
-      owner = part
+    if (part.units.length === 1 && hasHan(said) && (small || part.meanings.length === 0)) {
+      run.push(part.units[0]!)
+      if (!small) owner = part
       continue
     }
     flush()
@@ -83,6 +83,11 @@ export const readWords = (normalized: string, proper: ReadonlySet<string>, knowl
     }
   }
   flush()
+  const alone = proper.phrases.filter(phrase => !units(phrase).some(({ key }) => isProject(key, knowledge)))
+  for (const phrase of alone)
+    named.subjects.push(
+      ...subjectOf(phrase, [], true, knowledge).map(subject => ({ ...subject, weight: NAMED_WEIGHT })),
+    )
   return named
 }
 
@@ -90,7 +95,18 @@ export const readWords = (normalized: string, proper: ReadonlySet<string>, knowl
 const isUnheard = (said: string, { postings }: Knowledge): boolean =>
   /^[a-z]/.test(said) && !postings.has(stem(said)) && !isEnglish(said)
 
-type Reading = { readonly named: Named; readonly proper: ReadonlySet<string>; readonly knowledge: Knowledge }
+/** A run of Han characters that is no term: its pairs, but for those that only small words make. */
+const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject[] => {
+  const letters = run.map(({ text }) => text)
+  return pairs(letters.join('')).flatMap(pair => {
+    if (pair.length < 2) return []
+    const small = [...pair].filter(letter => SMALL.has(letter)).length
+    const heardOf = knowledge.postings.has(pair)
+    return small === 2 || (small === 1 && !heardOf) ? [] : subjectOf(pair, [], false, knowledge)
+  })
+}
+
+type Reading = { readonly named: Named; readonly proper: ProperNames; readonly knowledge: Knowledge }
 
 const readTerm = (
   part: Segment,
@@ -119,7 +135,7 @@ const readTerm = (
     }
   }
   if (part.meanings.length > 0 || small || CHANNELS.has(said)) return
-  const written = proper.has(said)
+  const written = proper.words.has(said)
   push([], written || isUnheard(said, knowledge), written ? NAMED_WEIGHT : 0)
 }
 
@@ -127,8 +143,11 @@ const readTerm = (
 const common = (said: string, knowledge: Knowledge): Subject[] =>
   subjectOf(said, ['service mesh', '服务网格'], false, knowledge).map(subject => ({
     ...subject,
-    weight: subject.weight * COMMON_WEIGHT,
+    weight: COMMON_WEIGHT,
   }))
+
+const isProject = (key: string, { terms }: Knowledge) =>
+  terms.root.next.get(key)?.meanings.some(({ as }) => as === 'project') === true
 
 /** The projects that stand inside a longer term: `linkerd uninject` names Linkerd too. */
 const namesWithin = (part: Segment, { terms }: Knowledge): string[][] =>

@@ -23,7 +23,7 @@ const SOFT_DEED = 0.15
 /** As much of a name as must stand in an entry. */
 const PRESENT = 0.3
 /** What may be missing beside what was found: one word of several. */
-const SPARE = 0.4
+const SPARE = 0.5
 const MOST_CANDIDATES = 4000
 /** A thing named with less weight than this is too plain to be insisted on. */
 const INSISTED = 0.4
@@ -85,7 +85,11 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     const indexed = knowledge.passages[number]!
     if (!within(query, indexed.entry) || !inProjects(query, indexed)) continue
     if (hard.length > 0 && namesHeld(query, indexed) < query.names.length) continue
-    if (hard.length > 1 && !hard.every(action => knowledge.actionsOf.get(indexed.entry.id)!.has(action)))
+    if (
+      hard.length > 1 &&
+      query.intent !== 'list' &&
+      !hard.every(action => knowledge.actionsOf.get(indexed.entry.id)!.has(action))
+    )
       continue
     const whole = knowledge.lineOf.get(indexed.entry.id)!
     const deed = tellsOf(query, deeds, indexed)

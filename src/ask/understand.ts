@@ -59,8 +59,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
 
 const mend = (normalized: string, knowledge: Knowledge) => {
   const mended: { from: string; to: string }[] = []
-  const undotted = normalized.replace(/\b(?:[a-z]\.){2,}/g, dotted => dotted.replaceAll('.', ''))
-  const text = undotted.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
+  const text = normalized.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
     const to = knowledge.mend(word)
     if (to) mended.push({ from: word, to })
     return to ?? word

@@ -19,6 +19,10 @@ const DATED: ReadonlySet<string> = new Set([
   'count',
 ])
 
+/** Words that give a reason, as they stand in a line of units. */
+const REASON =
+  / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
+
 /** How well a passage says one subject, 0 to 1.2. A hard deed must be done to the subject itself. */
 export const says = (subject: Subject, indexed: Indexed, whole: string, strict: boolean): number => {
   let best = 0
@@ -71,6 +75,7 @@ export const prior = (query: Query, indexed: Indexed): number => {
   )
     score += 0.15
   if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.5
+  if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.2
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.25
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)

@@ -8,12 +8,18 @@ const ENOUGH = 0.4
 const ENOUGH_ALONE = 0.5
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
+/** Who asks why or who of a project says little of it himself. */
+const LITTLE = 0.08
+const TOLD: ReadonlySet<string> = new Set(['why', 'who'])
 
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete || found.coverage < (query.projects.length > 0 ? ENOUGH : ENOUGH_ALONE)) return false
   if (hardDeeds(query).length > 0) return found.deed
-  return found.held >= SOMETHING && !asksOfUnknownProduct(query, found)
+  return (
+    found.held >= (TOLD.has(query.intent) && query.projects.length > 0 ? LITTLE : SOMETHING) &&
+    !asksOfUnknownProduct(query, found)
+  )
 }
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */
