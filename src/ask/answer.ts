@@ -55,7 +55,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (
     intent === 'list' ||
     several ||
-    (bare && period && versions.length === 0) ||
+    (bare && period && versions.length === 0 && intent !== 'who' && intent !== 'why') ||
     (bare && query.kinds.length > 0 && versions.length === 0)
   )
     return list(query, knowledge)

@@ -5,8 +5,9 @@ import { DATE_PATTERNS } from './date-patterns.ts'
 export type Dated = {
   readonly period?: Period
   readonly monthDay?: string
-  /** How the period was hedged: only then is an entry outside it a "no" rather than a miss. */
   readonly rest: string
+  /** The dates as they were written. */
+  readonly written: readonly string[]
 }
 
 const PLACE = '‹(\\d+)›'
@@ -43,12 +44,14 @@ const PREPOSITION = new RegExp(
 /** Reads every date of a normalised text, in either language; relative ones count from `today`. */
 export const readDates = (normalized: string, today: Day): Dated => {
   const periods: Period[] = []
+  const written: string[] = []
   let monthDay: string | undefined
   let text = normalized
   for (const [pattern, read] of DATE_PATTERNS)
     text = text.replace(pattern, (...match) => {
       const meaning = read(match.slice(0, -2) as string[], today)
       if (!meaning) return match[0] as string
+      if (!/[‹›]/u.test(match[0] as string)) written.push((match[0] as string).trim())
       if ('period' in meaning) return `‹${periods.push(meaning.period) - 1}›`
       if (monthDay && monthDay !== meaning.monthDay) return match[0] as string
       monthDay = meaning.monthDay
@@ -65,7 +68,7 @@ export const readDates = (normalized: string, today: Day): Dated => {
   }
   period ??= periods.length > 1 ? hull(periods) : periods[0]
   const rest = text.replace(PREPOSITION, ' ; ')
-  return { ...(period && { period }), ...(monthDay && { monthDay }), rest }
+  return { ...(period && { period }), ...(monthDay && { monthDay }), rest, written }
 }
 
 /** From the first of all days named to the last. */

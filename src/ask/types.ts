@@ -70,6 +70,8 @@ export type Query = {
   readonly names: readonly (readonly string[])[]
   readonly versions: readonly AskedVersion[]
   readonly period?: Period
+  /** The dates as written: an entry that says them too is the more likely meant. */
+  readonly written: readonly Subject[]
   /** Month and day, `04-16`, of "on this day". */
   readonly monthDay?: string
   readonly kinds: readonly Kind[]

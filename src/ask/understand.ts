@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.ts'
 import { readDates } from './period.ts'
 import { namesIn } from './proper-names.ts'
 import { readWords } from './read-words.ts'
+import { subjectOf } from './subjects.ts'
 import type { Query, Question, Subject } from './types.ts'
 import { isLine, releasesOf } from './versions.ts'
 
@@ -27,7 +28,7 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
 export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
   const asking = sentenceThatAsks(text)
-  const { period, monthDay, rest } = readDates(text, question.today)
+  const { period, monthDay, rest, written } = readDates(text, question.today)
   const { names, versions: numbers, actions, subjects } = readWords(rest, namesIn(question.text), knowledge)
   const versions = numbers.filter(({ number, projects }) => !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
@@ -49,10 +50,11 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     names: meant,
     versions: own,
     ...(period && { period }),
+    written: written.flatMap(date => subjectOf(date, [], false, knowledge)),
     ...(monthDay && { monthDay }),
     kinds: KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind),
     actions: deedsOf(actions, asking),
-    subjects: weighed(subjects, aside, asking),
+    subjects: weighed(counted(subjects, asking), aside, asking),
     mended,
   }
 }
@@ -73,6 +75,21 @@ const sentenceThatAsks = (text: string): string => {
     .split(/(?<=[?。!])\s*|(?<=\.)\s+(?=\D)/u)
     .filter(sentence => sentence.trim().length > 1)
   return sentences.findLast(sentence => sentence.includes('?')) ?? text
+}
+
+/** What "how many" counts must be found: stars are not told by who has none. */
+const COUNTED =
+  /\b(?:how many|number of) ((?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项) ?(\p{Script=Han}{1,6})/u
+const COUNTED_WEIGHT = 0.45
+
+const counted = (subjects: readonly Subject[], asking: string): Subject[] => {
+  const match = COUNTED.exec(asking)
+  const noun = match?.[1] ?? match?.[2] ?? ''
+  return subjects.map(subject =>
+    noun.includes(subject.said)
+      ? { ...subject, named: true, weight: Math.max(subject.weight, COUNTED_WEIGHT) }
+      : subject,
+  )
 }
 
 const weighed = (subjects: readonly Subject[], aside: string, asking: string): Subject[] => {

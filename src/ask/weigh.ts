@@ -78,5 +78,6 @@ export const prior = (query: Query, indexed: Indexed): number => {
   if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.2
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.25
+  for (const date of query.written) score += 0.25 * says(date, indexed, '', false)
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }

@@ -25,6 +25,8 @@ export type Story = {
 
 const MOST_NOTES = 12
 const MOST_LISTED = 60
+/** So few are told with what was found in them, not only its name. */
+const FEW = 8
 const MOST_SOURCES = 8
 
 /** Words an answer in the tongue of its query. */
@@ -101,7 +103,7 @@ const sections = (answer: Answer, wording: Wording): Section[] => {
           lines: [
             ...answer.hits
               .slice(0, MOST_LISTED)
-              .map(hit => ({ text: listLine(hit, wording), entry: hit.entry })),
+              .map(hit => ({ text: listLine(hit, wording, answer.hits.length <= FEW), entry: hit.entry })),
             ...(answer.hits.length > MOST_LISTED
               ? [{ text: say.more(answer.hits.length - MOST_LISTED) }]
               : []),
@@ -178,8 +180,10 @@ const stepText = ({ entry, passages }: Hit, { of }: Wording): string => {
 }
 
 /** One entry on one line: when, what, and the piece that was found or its summary. */
-export const listLine = ({ entry, passages }: Hit, { of }: Wording): string => {
+export const listLine = ({ entry, passages }: Hit, wording: Wording, whole = false): string => {
+  const { of } = wording
   const piece = passages.find(({ kind }) => kind !== 'erratum')
+  if (whole && piece) return [entry.date, of(entry.title), passageLine(piece, wording)].join(' · ')
   const more = piece
     ? piece.subject
       ? of(piece.subject)

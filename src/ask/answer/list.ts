@@ -1,8 +1,10 @@
 import type { Knowledge } from '../knowledge.ts'
-import { search } from '../search.ts'
+import { meets, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
+import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
+import { one } from './one.ts'
 import { asHit, byDate, fits, hasContent, hitsByDate } from './select.ts'
 
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
@@ -31,10 +33,49 @@ const FADING = ['deprecated', 'frozen', 'off by default', 'removed', 'ended']
 const faded = (query: Query): Query =>
   query.actions.some(action => FADING.includes(action)) ? { ...query, actions: FADING } : query
 
+/** The releases that were named one by one, each with what was found in it. */
+const each = (query: Query, knowledge: Knowledge): Hit[] => {
+  const named = knowledge.chronicle.entries.filter(entry =>
+    query.versions.some(version => !isLine(version.number) && meets(version, entry)),
+  )
+  const found = hasContent(query) ? search(query, knowledge) : []
+  return named.map(entry => found.find(hit => hit.entry === entry) ?? asHit(entry))
+}
+
+/** Two releases of one project and words such as "between": the row from the one to the other. */
+const SPAN = /\b(?:between|from|through|until)\b|到|至|之间|[~–—]/u
+const row = (query: Query, knowledge: Knowledge): Hit[] => {
+  const [first, last] = each(query, knowledge)
+    .map(({ entry }) => entry)
+    .sort(byDate)
+  if (!first || !last || first.project !== last.project || query.versions.length !== 2) return []
+  const { versions: _, ...open } = query
+  return selected(
+    {
+      ...open,
+      versions: [],
+      projects: [first.project],
+      kinds: ['release'],
+      period: { from: first.date, to: last.date },
+    },
+    knowledge,
+  )
+}
+
 /** A list, or why there is none. */
 export const list = (query: Query, knowledge: Knowledge): Answer => {
-  const hits = selected(query, knowledge)
+  const named =
+    query.versions.length > 1
+      ? SPAN.test(query.text.toLowerCase())
+        ? row(query, knowledge)
+        : each(query, knowledge)
+      : []
+  const hits = named.length > 1 ? named : selected(query, knowledge)
   if (hits.length > 0) return { kind: 'list', query, hits, total: hits.length }
+  if (query.period && !hasContent(query)) {
+    const told = one({ ...query, intent: 'what' }, knowledge)
+    if (told.kind === 'entry') return told
+  }
   const looser = { ...query, kinds: [] }
   const other = query.kinds.length > 0 ? selected(looser, knowledge) : []
   if (other.length > 0) return { kind: 'list', query: looser, hits: other, total: other.length }

@@ -5,6 +5,21 @@ import { understand } from '../understand.ts'
 import { one } from './one.ts'
 import { asHit } from './select.ts'
 
+/** Deeds that are done to a project, not to a part of it: they need no other subject. */
+const OF_PROJECTS: ReadonlySet<string> = new Set([
+  'graduated',
+  'accepted',
+  'applied',
+  'open-sourced',
+  'merged',
+  'renamed',
+  'rewritten',
+  'released',
+  'founded',
+  'acquired',
+  'forked',
+])
+
 /**
  * Finds the dated entry that part of a question means ("Linkerd 1.0", "it graduated"); what the part leaves open,
  * its project or its subject, is taken from the whole question.
@@ -16,11 +31,11 @@ export const locate = (
   knowledge: Knowledge,
 ): Hit | undefined => {
   const alone = understand({ ...question, text: part }, knowledge)
-  const subjects = alone.subjects.some(({ named }) => named)
-    ? alone.subjects
-    : alone.actions.length > 0
-      ? [...whole.subjects.filter(({ named }) => named), ...alone.subjects]
-      : alone.subjects
+  const lacks =
+    !alone.subjects.some(({ named }) => named) && alone.actions.some(deed => !OF_PROJECTS.has(deed))
+  const subjects = lacks
+    ? [...whole.subjects.filter(({ named }) => named), ...alone.subjects]
+    : alone.subjects
   const projects = alone.projects.length > 0 ? alone.projects : whole.projects
   const versions = alone.versions.map(version =>
     version.projects.length > 0

@@ -36,8 +36,7 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   if (!release || hardDeeds(query).length > 0) return undefined
   const found = hasContent(query) ? search(query, knowledge).filter(({ entry }) => named.includes(entry)) : []
   const best = found[0]
-  if (best && (isSure(query, best) || best.coverage >= PART))
-    return { kind: 'entry', query, hit: best, history: [] }
+  if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
   return OF_THE_WHOLE.has(query.intent)
     ? { kind: 'entry', query, hit: asHit(release), history: [] }
     : undefined
