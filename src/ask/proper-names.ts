@@ -9,7 +9,7 @@ const PHRASE = /(?<=[\p{Ll}\p{N},;:)'’]\s+["“'‘]?)\p{Lu}[\p{L}\p{N}]+(?: \
 const MOST = 0.5
 
 const isTitleCase = (text: string): boolean => {
-  const words = text.match(/\p{L}+/gu) ?? []
+  const words = (text.match(/\p{L}+/gu) ?? []).slice(1)
   return words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * MOST
 }
 

@@ -95,14 +95,26 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
 const isUnheard = (said: string, { postings }: Knowledge): boolean =>
   /^[a-z]/.test(said) && !postings.has(stem(said)) && !isEnglish(said)
 
+/** A pair across two words, or with a small word in it, stands there mostly by chance. */
+const BY_CHANCE = 0.3
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Where words begin in a run of Han characters. */
+const starts = (run: string): ReadonlySet<number> =>
+  new Set([...segmenter.segment(run)].map(({ index }) => index))
+
 /** A run of Han characters that is no term: its pairs, but for those that only small words make. */
 const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject[] => {
-  const letters = run.map(({ text }) => text)
-  return pairs(letters.join('')).flatMap(pair => {
-    if (pair.length < 2) return []
+  const text = run.map(unit => unit.text).join('')
+  const begins = starts(text)
+  return pairs(text).flatMap((pair, i) => {
     const small = [...pair].filter(letter => SMALL.has(letter)).length
-    const heardOf = knowledge.postings.has(pair)
-    return small === 2 || (small === 1 && !heardOf) ? [] : subjectOf(pair, [], false, knowledge)
+    if (pair.length < 2 || small === 2 || (small === 1 && !knowledge.postings.has(pair))) return []
+    const chance = small > 0 || begins.has(i + 1) ? BY_CHANCE : 1
+    return subjectOf(pair, [], false, knowledge).map(subject => ({
+      ...subject,
+      weight: subject.weight * chance,
+    }))
   })
 }
 

@@ -75,6 +75,8 @@ export type Query = {
   /** Month and day, `04-16`, of "on this day". */
   readonly monthDay?: string
   readonly kinds: readonly Kind[]
+  /** Releases of one channel only: those named edge, or all others. */
+  readonly channel?: 'stable' | 'edge'
   /** Names of actions, as the glossary has them. */
   readonly actions: readonly string[]
   readonly subjects: readonly Subject[]

@@ -41,6 +41,10 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     const fit = name.filter(id => own.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
+  const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
+  const channel = kinds.includes('release')
+    ? CHANNELS.find(([, pattern]) => pattern.test(asking))?.[0]
+    : undefined
   const aside = asking === text ? '' : text.replace(asking, ' ')
   return {
     text: question.text,
@@ -52,9 +56,19 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ...(period && { period }),
     written: written.flatMap(date => subjectOf(date, [], false, knowledge)),
     ...(monthDay && { monthDay }),
-    kinds: KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind),
+    kinds,
+    ...(channel && { channel }),
     actions: deedsOf(actions, asking),
-    subjects: weighed(counted(subjects, asking), aside, asking),
+    subjects: weighed(
+      counted(
+        channel
+          ? subjects.filter(({ said }) => !CHANNELS.some(([, pattern]) => pattern.test(said)))
+          : subjects,
+        asking,
+      ),
+      aside,
+      asking,
+    ),
     mended,
   }
 }
@@ -76,6 +90,11 @@ const sentenceThatAsks = (text: string): string => {
     .filter(sentence => sentence.trim().length > 1)
   return sentences.findLast(sentence => sentence.includes('?')) ?? text
 }
+
+const CHANNELS: readonly (readonly ['stable' | 'edge', RegExp])[] = [
+  ['stable', /\bstable\b|稳定版?/u],
+  ['edge', /\bedge\b/u],
+]
 
 /** What "how many" counts must be found: stars are not told by who has none. */
 const COUNTED =

@@ -141,6 +141,19 @@ const sections = (answer: Answer, wording: Wording): Section[] => {
   }
 }
 
+/** The summary of what is no release says what it is about: it leads in the notes. */
+const withSummary = ({ entry, passages }: Hit): Hit =>
+  entry.kind === 'release' || passages.length === 0
+    ? { entry, passages, score: 0 }
+    : {
+        entry,
+        passages: [
+          ...passagesOf(entry).slice(0, 1),
+          ...passages.filter(({ text }) => text !== entry.text[0]),
+        ],
+        score: 0,
+      }
+
 /** What matters of an entry to the question: what was found in it, or all of its notes where it was named itself. */
 const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
   (passages.length > 0 ? [...passages] : passagesOf(entry))
@@ -161,7 +174,7 @@ const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, word
     { title: say.history, lines: steps },
     {
       title: say.notes,
-      lines: notesOf(hit, MOST_NOTES).map(passage => ({ text: passageLine(passage, wording) })),
+      lines: notesOf(withSummary(hit), MOST_NOTES).map(passage => ({ text: passageLine(passage, wording) })),
     },
     {
       title: say.commentary,

@@ -32,10 +32,11 @@ export const beside = (
     query.projects.includes(anchor.project) || query.projects.length === 0 ? [anchor.project] : query.projects
   const lines = query.versions.filter(({ number }) => isLine(number))
   const family = lines.length > 0 ? [...new Set(lines.flatMap(line => line.projects))] : projects
+  const onTheDay = anchor.kind !== 'release'
   const beyond = (entry: Entry) =>
     relation === 'before'
       ? entry.date < anchor.date
-      : entry.date > anchor.date || (entry.date === anchor.date && byDate(anchor, entry) < 0)
+      : entry.date > anchor.date || (onTheDay && entry.date === anchor.date)
   const row = knowledge.chronicle.entries
     .filter(
       entry =>

@@ -9,7 +9,9 @@ import { asHit, fits, hasContent, historyOf, hitsByDate, isDay } from './select.
 export const edge = (query: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
   if (hasContent(query)) {
-    const found = search(query, knowledge)
+    const all = search(query, knowledge)
+    const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
+    const found = isSure(query, ofKind[0]) ? ofKind : all
     if (!isSure(query, found[0])) return nothing(query, 'not-recorded', knowledge, found)
     const close = asGood(found, 0.75).filter(
       ({ entry, coverage }) => coverage >= found[0]!.coverage * 0.85 && isDay(entry),

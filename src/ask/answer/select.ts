@@ -13,7 +13,10 @@ export const fits = (query: Query, entry: Entry): boolean =>
     covers(query.period, entry.date) ||
     (entry.date.length === 7 && overlaps(query.period, entry.date))) &&
   (query.versions.length === 0 || query.versions.some(version => meets(version, entry))) &&
-  (query.kinds.length === 0 || query.kinds.includes(entry.kind))
+  (query.kinds.length === 0 || query.kinds.includes(entry.kind)) &&
+  (!query.channel ||
+    entry.version === undefined ||
+    (query.channel === 'edge') === entry.version.startsWith('edge'))
 
 /** Oldest first; what has only a year or month stands before its days. */
 export const byDate = (a: Entry, b: Entry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
