@@ -83,6 +83,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
     }
   }
   flush()
+  named.subjects.push(...quoted(normalized, knowledge))
   const alone = proper.phrases.filter(phrase => !units(phrase).some(({ key }) => isProject(key, knowledge)))
   for (const phrase of alone)
     named.subjects.push(
@@ -117,6 +118,21 @@ const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject[] => {
     }))
   })
 }
+
+/** Who quotes wants those very words: a phrase as it stands, or the pairs of a Chinese one. */
+const QUOTE = /"([^"]{2,80})"/gu
+const QUOTED_WEIGHT = 0.5
+
+const quoted = (normalized: string, knowledge: Knowledge): Subject[] =>
+  [...normalized.matchAll(QUOTE)].flatMap(([, text = '']) => {
+    const whole = subjectOf(text, [], false, knowledge).map(subject => ({
+      ...subject,
+      weight: QUOTED_WEIGHT,
+    }))
+    const han = text.match(/\p{Script=Han}{2,}/gu) ?? []
+    const known = han.flatMap(pairs).filter(pair => knowledge.postings.has(pair))
+    return [...whole, ...known.flatMap(pair => subjectOf(pair, [], false, knowledge))]
+  })
 
 type Reading = { readonly named: Named; readonly proper: ProperNames; readonly knowledge: Knowledge }
 

@@ -86,7 +86,7 @@ const mend = (normalized: string, knowledge: Knowledge) => {
 /** The sentence that asks, where others lead up to it. */
 const sentenceThatAsks = (text: string): string => {
   const sentences = text
-    .split(/(?<=[?。!])\s*|(?<=\.)\s+(?=\D)/u)
+    .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)/u)
     .filter(sentence => sentence.trim().length > 1)
   return sentences.findLast(sentence => sentence.includes('?')) ?? text
 }

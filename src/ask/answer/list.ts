@@ -1,10 +1,11 @@
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { lineOf } from '../lexicon.ts'
 import { meets, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
-import { one } from './one.ts'
 import { asHit, byDate, fits, hasContent, hitsByDate } from './select.ts'
 
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
@@ -62,6 +63,16 @@ const row = (query: Query, knowledge: Knowledge): Hit[] => {
   )
 }
 
+/** What is dated no closer than a year may still say the very words: "in autumn 2015". */
+const sayingSo = (query: Query, knowledge: Knowledge): Hit[] =>
+  search(query, knowledge).filter(({ passages }) =>
+    query.written.some(({ ways }) =>
+      ways.some(({ line }) =>
+        passages.some(({ text }) => lineOf(normalize(`${text.en} | ${text.zh}`)).includes(line)),
+      ),
+    ),
+  )
+
 /** A list, or why there is none. */
 export const list = (query: Query, knowledge: Knowledge): Answer => {
   const named =
@@ -72,10 +83,8 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
       : []
   const hits = named.length > 1 ? named : selected(query, knowledge)
   if (hits.length > 0) return { kind: 'list', query, hits, total: hits.length }
-  if (query.period && !hasContent(query)) {
-    const told = one({ ...query, intent: 'what' }, knowledge)
-    if (told.kind === 'entry') return told
-  }
+  const saying = query.period && hits.length === 0 ? sayingSo(query, knowledge) : []
+  if (saying.length > 0) return { kind: 'list', query, hits: saying, total: saying.length }
   const looser = { ...query, kinds: [] }
   const other = query.kinds.length > 0 ? selected(looser, knowledge) : []
   if (other.length > 0) return { kind: 'list', query: looser, hits: other, total: other.length }
