@@ -186,10 +186,10 @@ const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, word
   ]
 }
 
-const stepText = ({ entry, passages }: Hit, { of }: Wording): string => {
+const stepText = ({ entry, passages }: Hit, { of, say }: Wording): string => {
   const name = entry.version ?? of(entry.title)
   const change = passages.find(({ kind, subject }) => kind === 'change' && subject)
-  return change ? `${name} · ${of(change.subject!)}：${of(change.text)}` : name
+  return change ? `${name} · ${of(change.subject!)}${say.colon}${of(change.text)}` : name
 }
 
 /** One entry on one line: when, what, and the piece that was found or its summary. */

@@ -2,8 +2,9 @@ import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { asGood, isSure } from './confidence.ts'
+import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
-import { asHit, fits, hasContent, historyOf, hitsByDate, isDay } from './select.ts'
+import { asHit, fits, hasContent, hitsByDate, isDay } from './select.ts'
 
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (query: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
@@ -21,7 +22,7 @@ export const edge = (query: Query, which: 'first' | 'latest', knowledge: Knowled
       pick(
         [...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate),
       ) ?? found[0]!
-    return { kind: 'entry', query, hit, history: historyOf(query, found, hit.entry) }
+    return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
   }
   const kinds =
     query.kinds.length > 0

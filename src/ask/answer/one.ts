@@ -3,8 +3,9 @@ import { type Found, meets, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
+import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
-import { asHit, hasContent, historyOf, hitsByDate, isDay } from './select.ts'
+import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
 
 /** A named release is believed with less: its own name was found already. */
 const PART = 0.35
@@ -52,7 +53,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
   const hit = meant(query, found)
-  return { kind: 'entry', query, hit, history: historyOf(query, found, hit.entry) }
+  return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
 }
 
 /** The thing is known but not the deed: contradicted. The project is known: not recorded. Neither: off topic. */

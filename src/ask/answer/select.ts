@@ -1,6 +1,6 @@
 import { covers, overlaps } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
-import { type Found, meets } from '../search.ts'
+import { meets } from '../search.ts'
 import type { Hit, Query } from '../types.ts'
 
 /** An entry as a hit of its own, when it was found by what it is and not by its words. */
@@ -32,19 +32,3 @@ export const hasContent = (query: Query): boolean => query.subjects.some(({ weig
 
 /** Whether a date is known to the day. */
 export const isDay = ({ date }: Entry): boolean => date.length === 10
-
-/** Hits on the one subject of the question, oldest first, as "how it came to that". */
-export const historyOf = (query: Query, found: readonly Found[], of: Entry): Hit[] => {
-  const named = query.subjects.filter(subject => subject.named && subject.weight >= 0.3)
-  if (named.length === 0) return []
-  const floor = Math.max(0.7, (found[0]?.coverage ?? 1) * 0.7)
-  const steps = found.filter(
-    ({ entry, passages, coverage }) =>
-      entry.project === of.project &&
-      entry.kind !== 'article' &&
-      isDay(entry) &&
-      coverage >= floor &&
-      passages.some(({ kind, subject }) => kind === 'change' && subject),
-  )
-  return steps.length > 1 ? [...steps].sort(hitsByDate) : []
-}

@@ -83,9 +83,15 @@ export const en: Messages = {
     empty: () =>
       'Ask about Linkerd, Conduit, Envoy, Istio or the service mesh: a release, a date, a feature, a person.',
   },
+  known: ({ entries, releases, projects, from, to }) =>
+    `I answer questions about the history of the service mesh from ${entries} dated entries, ${releases} of them releases, from ${from} to ${to}. Projects: ${projects}. What is not recorded I do not guess.`,
+  credit:
+    'The entries restate the yearly chronicle of [skyao/learning-servicemesh](https://github.com/skyao/learning-servicemesh) (Apache-2.0) and public release notes; every answer links its sources.',
+  sorry: errorId =>
+    `Sorry, that went wrong on my side. It is noted in the log as \`${errorId}\`; please try again in a moment.`,
   history: 'How it came to that',
   notes: 'Notes',
-  commentary: 'The chronicler’s view',
+  commentary: 'Commentary',
   errata: 'Correction',
   sources: 'Sources',
   near: 'Nearest',

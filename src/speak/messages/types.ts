@@ -4,6 +4,15 @@ import type { ChangeSection, Kind } from '../../chronicle/schema.ts'
 /** A length of time as people say it. */
 export type Span = { readonly years: number; readonly months: number; readonly days: number }
 
+/** What the bot knows, in numbers. */
+export type Known = {
+  readonly entries: number
+  readonly releases: number
+  readonly projects: string
+  readonly from: string
+  readonly to: string
+}
+
 /** The bot's own sentences. One with a fact in it is a function of that fact; a language that lacks one does not compile. */
 export type Messages = {
   readonly sections: Readonly<Record<ChangeSection, string>>
@@ -27,6 +36,9 @@ export type Messages = {
   readonly nothingThatDay: (month: number, day: number) => string
   readonly yearsAgo: (years: number) => string
   readonly nothing: Readonly<Record<Reason, (what: string) => string>>
+  readonly known: (facts: Known) => string
+  readonly credit: string
+  readonly sorry: (errorId: string) => string
   readonly history: string
   readonly notes: string
   readonly commentary: string

@@ -66,9 +66,14 @@ export const zh: Messages = {
     outside: what => `${what}没有任何记录。`,
     empty: () => '请问一个问题：关于 Linkerd、Conduit、Envoy、Istio 或服务网格的版本、日期、功能或人物。',
   },
+  known: ({ entries, releases, projects, from, to }) =>
+    `我回答关于服务网格历史的问题，依据 ${entries} 条带日期的记录，其中 ${releases} 条是版本发布，时间从 ${from} 到 ${to}。项目：${projects}。没有记录的，我不猜。`,
+  credit:
+    '记录转述自 [skyao/learning-servicemesh](https://github.com/skyao/learning-servicemesh)（Apache-2.0）的年度编年史和公开的发布说明；每个回答都附来源链接。',
+  sorry: errorId => `抱歉，我这边出错了。日志里的编号是 \`${errorId}\`；请稍后再试。`,
   history: '来龙去脉',
   notes: '要点',
-  commentary: '编年史作者的看法',
+  commentary: '评论与看法',
   errata: '更正',
   sources: '来源',
   near: '最接近的记录',

@@ -1,0 +1,39 @@
+import type { Entry } from '../../chronicle/schema.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Indexed } from '../passages.ts'
+import type { Hit, Query, Subject } from '../types.ts'
+import { hitsByDate, isDay } from './select.ts'
+
+/** A plainer word has no history of its own. */
+const TELLING = 0.3
+/** Longer chains say no more than their steps nearest to the answer. */
+const MOST_STEPS = 8
+
+const isStep = (subject: Subject, { passage, subject: line }: Indexed) =>
+  passage.kind === 'change' && subject.ways.some(way => line.includes(way.line))
+
+/**
+ * How it came to that: every change to the subject of the question in the entry's project, oldest first, one a
+ * release, the entry itself among them; nothing where it would be alone.
+ */
+export const historyOf = (query: Query, { passages, postings }: Knowledge, of: Entry): Hit[] => {
+  const subject = query.subjects.find(({ named, weight }) => named && weight >= TELLING)
+  if (!subject) return []
+  const numbers = new Set(subject.ways.flatMap(({ words }) => postings.get(words[0]!.word) ?? []))
+  const steps = new Map<string, Hit>()
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const indexed = passages[number]!
+    const { entry, passage } = indexed
+    if (entry.project !== of.project || entry.kind === 'article' || !isDay(entry) || steps.has(entry.id))
+      continue
+    if (isStep(subject, indexed)) steps.set(entry.id, { entry, passages: [passage], score: 0 })
+  }
+  const chain = [...steps.values()].sort(hitsByDate)
+  const at = chain.findIndex(({ entry }) => entry === of)
+  return chain.length < 2 || at < 0 ? [] : around(chain, at)
+}
+
+const around = (chain: readonly Hit[], at: number): Hit[] => {
+  const from = Math.max(0, Math.min(at - MOST_STEPS + 2, chain.length - MOST_STEPS))
+  return chain.slice(from, from + MOST_STEPS)
+}

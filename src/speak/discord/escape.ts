@@ -1,0 +1,21 @@
+/** Characters that Discord's Markdown gives a meaning, and the `<` of mentions and timestamps. */
+const MARKS = /[\\*_~|[\]<]/gu
+const LINE_MARKS = /^(\s*)([#>+-]|\d+\.)/gmu
+/** Control, bidirectional and stacked combining marks: they reorder or deface the text around them. */
+const UNRULY = /[\p{Cc}\p{Cf}]|\p{M}{4,}/gu
+
+/** A text of the knowledge as Discord shows it as it stands; `code` keeps its marks. */
+export const escapeText = (text: string): string =>
+  text
+    .replace(UNRULY, ' ')
+    .split(/(`[^`]+`)/u)
+    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(MARKS, '\\$&').replace(LINE_MARKS, '$1\\$2')))
+    .join('')
+
+/** What a person typed: nothing in it is Markdown, code, a link or a mention. */
+export const escapeTyped = (text: string): string =>
+  text.replace(UNRULY, ' ').replace(/[\\*_~|[\]<`>#@:]/gu, '\\$&')
+
+/** A link with its title; the address keeps no bracket or space that would end it. */
+export const link = (title: string, url: string): string =>
+  `[${escapeText(title).replace(/`/gu, '')}](${url.replace(/[()\s<>]/gu, encodeURIComponent)})`
