@@ -24,8 +24,10 @@ const AHEAD_DAYS = 21
 
 const keyOf = ({ guild, channel }: Address, day: Day) => `${guild}/${channel}/${day}`
 
-const handledBy = (ledger: readonly Post[]) => {
-  const keys = new Set(ledger.map(post => keyOf(post, post.day)))
+/** Days with a row; a day noted as missed may still be posted while it lasts: the clock was wrong then. */
+const handledBy = (ledger: readonly Post[], { even }: { even?: 'missed' } = {}) => {
+  const rows = even ? ledger : ledger.filter(({ reason }) => reason !== 'missed')
+  const keys = new Set(rows.map(post => keyOf(post, post.day)))
   return (subscription: Subscription, day: Day) => keys.has(keyOf(subscription, day))
 }
 
@@ -38,7 +40,7 @@ const owed = ({ zone, at, weekdaysOnly, since }: Subscription, day: Day): Date |
 
 /**
  * Who is owed a post now. Of each channel at most today's, today being the local day: what was not posted on
- * its day is not posted. A row in the ledger, whatever it says, settles the day; see `resume` for pending ones.
+ * its day is not posted. A row in the ledger settles the day; see `resume` for pending ones.
  */
 export const due = (
   subscriptions: readonly Subscription[],
@@ -62,7 +64,7 @@ export const missed = (
   now: Date,
 ): readonly { day: Day; at: Date }[] => {
   if (subscription.off) return []
-  const handled = handledBy(ledger)
+  const handled = handledBy(ledger, { even: 'missed' })
   const { day: today } = localAt(subscription.zone, now)
   return Array.from({ length: MISSED_DAYS }, (_, index) => addDays(today, index - MISSED_DAYS)).flatMap(
     day => {

@@ -13,7 +13,14 @@ const INSERT = `insert into daily_posts (guild, channel, day, state, reason, non
     lease_until, owner, attempts, ended_at)
   select guild, channel, ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, 1, ? from daily_subscriptions
   where guild = ? and channel = ? and revision = ? and created_at = ? and off_at is null
-  on conflict do nothing returning *`
+  on conflict (guild, channel, day)`
+const UNLESS_THERE = 'do nothing returning *'
+
+/** A missed day surely had no message, so it can still be claimed: a clock that jumps ahead notes too many. */
+const OVER_MISSED = `do update set state = excluded.state, reason = null, due_at = excluded.due_at,
+    late = excluded.late, claimed_at = excluded.claimed_at, lease_until = excluded.lease_until,
+    owner = excluded.owner, ended_at = null
+  where daily_posts.state = 'skipped' and daily_posts.reason = 'missed' returning *`
 
 const row = (of: Subscription, claim: Claim, now: Date, skipped: string | null): Value[] => [
   ...[claim.day, skipped ? 'skipped' : 'pending', skipped, claim.nonce, claim.due.toISOString()],
@@ -40,7 +47,7 @@ export const ledgerOf = (engine: Engine) => {
       ask('select * from daily_posts where guild = ? order by due_at desc, channel limit ?', [guild, limit]),
 
     claim: async (subscription, claim, now) => {
-      const [made] = await ask(INSERT, row(subscription, claim, now, null))
+      const [made] = await ask(`${INSERT} ${OVER_MISSED}`, row(subscription, claim, now, null))
       if (made) return { claimed: true, post: made }
       const key = keyOf({ ...subscription, day: claim.day })
       const [there] = await ask(`select * from daily_posts where ${KEY}`, key)
@@ -48,7 +55,7 @@ export const ledgerOf = (engine: Engine) => {
     },
 
     skip: async (subscription, claim, reason, now) =>
-      (await engine.run(INSERT, row(subscription, claim, now, reason))).length === 1,
+      (await engine.run(`${INSERT} ${UNLESS_THERE}`, row(subscription, claim, now, reason))).length === 1,
 
     stale: (now, limit) =>
       ask(

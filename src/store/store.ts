@@ -123,7 +123,7 @@ export type Store = {
   posts(addresses: readonly Address[], from: Day): Promise<readonly Post[]>
   /** The last deliveries of a guild, newest first. */
   recent(guild: string, limit?: number): Promise<readonly Post[]>
-  /** Makes the row, `pending`, or says that it is there: of any number of callers one wins. */
+  /** Makes the row, `pending`, or says that it is there: of any number of callers one wins. `missed` yields. */
   claim(subscription: Subscription, claim: Claim, now: Date): Promise<Claimed>
   /** Notes a day that was not posted, unless something is noted for it. */
   skip(subscription: Subscription, claim: Claim, reason: PostReason, now: Date): Promise<boolean>

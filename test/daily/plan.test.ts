@@ -31,6 +31,12 @@ describe('due', () => {
     expect(due([nine], [row(nine, '2026-11-22', state)], at('2026-11-23T01:00'))).toHaveLength(1)
   })
 
+  test('a day noted as missed is due all the same while it lasts', () => {
+    const noted = row(nine, '2026-11-23', 'skipped', { reason: 'missed' })
+    expect(due([nine], [noted], at('2026-11-23T01:00'))).toHaveLength(1)
+    expect(missed(nine, [noted], at('2026-11-24T01:00')).map(({ day }) => day)).not.toContain('2026-11-23')
+  })
+
   test("another channel's row settles nothing", () => {
     const other = row(subscription({ channel: '5' }), '2026-11-23')
     expect(due([nine], [other], at('2026-11-23T01:00'))).toHaveLength(1)

@@ -41,7 +41,7 @@ const live = (of: Subscription, ups: readonly Up[], everyTick: boolean): Life =>
       for (const { day } of tick < look ? [] : missed(of, ledger, now)) {
         expect(life.noted.has(day) || life.posts.has(day), `${day} is noted once`).toBe(false)
         life.noted.add(day)
-        ledger.push(row(of, day, 'skipped'))
+        ledger.push(row(of, day, 'skipped', { reason: 'missed' }))
       }
       if (tick >= look) look = next(of, now).getTime()
       const owed = due([of], ledger, now)

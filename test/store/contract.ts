@@ -303,6 +303,21 @@ export const contract = (name: string, fresh: () => Promise<string>) => {
       expect(await store.stale(at('09:00'), 10)).toEqual([])
     })
 
+    test('a missed day can be claimed while it lasts, once; one that was empty cannot', async () => {
+      const subscription = await subscribed(store)
+      await store.skip(subscription, claim(), 'missed', at('00:30'))
+      const all = await Promise.all(
+        Array.from({ length: 9 }, (_, n) => store.claim(subscription, claim({ owner: `${n}` }), at('01:00'))),
+      )
+      const [won, ...more] = all.filter(({ claimed }) => claimed)
+      expect(more).toEqual([])
+      expect(won?.post).toMatchObject({ state: 'pending', claimed: at('01:00'), attempts: 1 })
+      expect(won?.post).not.toHaveProperty('reason')
+      expect(won?.post).not.toHaveProperty('ended')
+      await store.skip(subscription, claim({ day: '2026-11-24' }), 'empty', at('00:30'))
+      expect((await store.claim(subscription, claim({ day: '2026-11-24' }), at('01:00'))).claimed).toBe(false)
+    })
+
     test('the last ten deliveries of a guild come newest first, and old ones are dropped', async () => {
       const subscription = await subscribed(store)
       const days = Array.from({ length: 12 }, (_, n) => `2026-11-${String(n + 10)}`)
