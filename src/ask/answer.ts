@@ -1,3 +1,5 @@
+import { normalize } from '../language.ts'
+import { isOrder } from './addressed.ts'
 import { beside } from './answer/beside.ts'
 import { compare } from './answer/compare.ts'
 import { count, countsEntries } from './answer/count.ts'
@@ -14,11 +16,15 @@ import { meets } from './search.ts'
 import type { Answer, Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
+/** Here "last" and "first" are adverbs: "who was it in the end". */
+const ASIDE_OF_EDGE: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
+
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const { entries } = knowledge.chronicle
   const { versions, period, monthDay, intent, relation, projects } = query
   const bare = !hasContent(query)
+  if (isOrder(normalize(query.text))) return nothing({ ...query, projects: [] }, 'off-topic', knowledge)
   if (monthDay && !period) return day(query, monthDay, knowledge)
   if (
     bare &&
@@ -44,13 +50,14 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     relation &&
     intent !== 'why' &&
     intent !== 'who' &&
-    (versions.length > 0 || query.edge || query.kinds.includes('release'))
+    (versions.length > 0 || query.edge || query.kinds.includes('release') || intent === 'version')
   ) {
     const found = beside(question, query, relation, knowledge)
     if (found) return found
   }
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
-  if (query.edge && (intent !== 'list' || projects.length > 0)) return edge(query, query.edge, knowledge)
+  if (query.edge && !ASIDE_OF_EDGE.has(intent) && (intent !== 'list' || projects.length > 0))
+    return edge(query, query.edge, knowledge)
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     intent === 'list' ||

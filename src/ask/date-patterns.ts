@@ -64,9 +64,32 @@ const thatMonth = (today: Day, by: number): DateMeaning => ({
 })
 const yearOf = (today: Day) => Number(today.slice(0, 4))
 
+/** From a day of one month to a day of another (or the same), both of one year. */
+const stretch = (
+  year: string | undefined,
+  from: readonly [number, string | undefined],
+  to: readonly [number, string | undefined],
+): DateMeaning | undefined => {
+  const [first, last] = [day(year, from[0], from[1]), day(year, to[0], to[1])]
+  return first && last && 'period' in first && 'period' in last
+    ? { period: { from: first.period.from!, to: last.period.to! } }
+    : undefined
+}
+
 /** Every form a date is written in, the most specific first; the texts are normalised. */
 export const DATE_PATTERNS: readonly Pattern[] = (
   [
+    [
+      `\\b(?:between |from )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|through|until|till|-|–|—) ?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
+      m => stretch(m[5], [month(m[1]), m[2]], [month(m[3]), m[4]]),
+    ],
+    [
+      `${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]? ?(?:到|至|-|~|—|–) ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`,
+      m => stretch(m[1], [Number(m[2]), m[3]], [Number(m[4]), m[5]]),
+    ],
+    [`\\bnew year'?s eve,? (?:of |in )?${YEAR}`, m => day(m[1], 12, '31')],
+    [`\\bnew year'?s day,? (?:of |in )?${YEAR}|${YEAR} ?年?的?元旦`, m => day(m[1] ?? m[2], 1, '1')],
+    [`\\bchristmas(?: day)?,? (?:of |in )?${YEAR}|${YEAR} ?年?的?圣诞节?`, m => day(m[1] ?? m[2], 12, '25')],
     [`(?<![\\d.])${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[.-]\\d)`, m => day(m[1], Number(m[2]), m[3])],
     [`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`, m => day(m[1], Number(m[2]), m[3])],
     [`\\b${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`, m => day(m[3], month(m[1]), m[2])],
@@ -74,6 +97,9 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
       m => day(m[3], month(m[2]), m[1]),
     ],
+    [`\\bnew year'?s eve,? (?:of |in )?${YEAR}`, m => day(m[1], 12, '31')],
+    [`\\bchristmas(?: day)?,? (?:of |in )?${YEAR}|${YEAR} ?年?的?圣诞节?`, m => day(m[1] ?? m[2], 12, '25')],
+    [`\\bnew year'?s day,? (?:of |in )?${YEAR}|${YEAR} ?年?的?元旦`, m => day(m[1] ?? m[2], 1, '1')],
     [`\\bq([1-4]) ?(?:of |in |/|-)?${YEAR}\\b`, m => quarter(m[2], Number(m[1]))],
     [`\\b${YEAR} ?[-/]?q([1-4])\\b`, m => quarter(m[1], Number(m[2]))],
     [`\\b${QUARTER} quarter,? (?:of |in )?${YEAR}`, m => quarter(m[2], ordinal(m[1]))],
@@ -89,6 +115,7 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [`\\bfirst (\\d+|${NUMBERS.join('|')}) months (?:of |in )?${YEAR}`, m => months(m[2], 1, number(m[1]))],
     [`\\blast (\\d+|${NUMBERS.join('|')}) months of ${YEAR}`, m => months(m[2], 13 - number(m[1]), 12)],
     [`${YEAR} ?年?的?(?:前|头) ?(\\d+) ?个月`, m => months(m[1], 1, Number(m[2]))],
+    [`${YEAR} ?年?的?(?:最后|末) ?(\\d+) ?个月`, m => months(m[1], 13 - Number(m[2]), 12)],
     [`\\b(spring|summer|autumn|fall|winter),? (?:of |in )?${YEAR}`, m => part(SEASONS, m[1], m[2])],
     [`\\b${YEAR}'?s? (spring|summer|autumn|fall|winter)\\b`, m => part(SEASONS, m[2], m[1])],
     [`${YEAR} ?年?的?([春夏秋冬])(?:天|季|日|末|初)?`, m => part(SEASONS, m[2], m[1])],

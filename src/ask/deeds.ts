@@ -1,3 +1,5 @@
+import type { Intent } from './types.ts'
+
 /** Actions that most entries have: they rank what is found, but do not have to have been done. */
 export const SOFT: ReadonlySet<string> = new Set([
   'added',
@@ -43,9 +45,12 @@ const SAID: readonly (readonly [string, RegExp])[] = [
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
 
+/** Questions that are told and not dated: what they say of in passing need not have been done. */
+const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
+
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
-export const deedsOf = (named: readonly string[], asking: string): string[] => {
-  const implied = impliedDeed(asking)
+export const deedsOf = (named: readonly string[], asking: string, intent: Intent): string[] => {
+  const implied = TOLD.has(intent) ? undefined : impliedDeed(asking)
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (implied === 'stabilized') for (const name of ['ended', 'graduated', 'removed', 'left']) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))

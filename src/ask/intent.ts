@@ -7,7 +7,7 @@ import type { Intent } from './types.ts'
 const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   [
     'duration',
-    /\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\bduration\b|\blifespan\b|多久|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|相隔|间隔|相差|隔了|历时|时隔/u,
+    /\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|相隔|间隔|相差|隔了|历时|时隔/u,
   ],
   [
     'opinion',
@@ -31,11 +31,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'who',
-    /\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|twitter colleague)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|叫什么|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bwhom\b|\bwhose\b|\bwhich (?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|twitter colleague)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|叫什么|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',
-    /\b(?:list|enumerate)\b|\bshow (?:me )?(?:all|the|every)\b|\bgive me (?:all|every)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
+    /\b(?:list|enumerate)\b|\bshow (?:me )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
   ],
   [
     'when',
@@ -50,11 +50,14 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
 const FIRST =
   /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版)|率先/u
 const LATEST =
-  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|收官/u
+  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|收官|压轴|收尾|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身|前面/u
 const AFTER =
   /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天|后面/u
+
+/** Who names the thing in the plural wants them all. */
+const SEVERAL = /\b(?:releases|versions|announcements|posts|articles|talks|milestones)\b/u
 
 /** How a question is asked. `relation` says that an anchor is named and what lies beside it is wanted. */
 export type Asked = {
@@ -65,7 +68,8 @@ export type Asked = {
 
 /** Reads the intent from a normalised text. */
 export const readIntent = (normalized: string): Asked => {
-  const intent = INTENT_PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? 'what'
+  const read = INTENT_PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? 'what'
+  const intent = (read === 'what' || read === 'version') && SEVERAL.test(normalized) ? 'list' : read
   const relation = BEFORE.test(normalized) ? 'before' : AFTER.test(normalized) ? 'after' : undefined
   const edge = FIRST.test(normalized) ? 'first' : LATEST.test(normalized) ? 'latest' : undefined
   return { intent, ...(relation && { relation }), ...(edge && { edge }) }

@@ -18,7 +18,7 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
       (a, b) => ({ ...a, ...(b.to && { to: b.to }) }),
     ],
     [
-      `(?:ever )?(?:since|starting|from|as of|自从?|从) ?${PLACE}(?: onwards?|以来|起|开始|之?后)?`,
+      `(?:ever )?(?:since|starting|from|自从?|从) ?${PLACE}(?: onwards?|以来|起|开始|之?后)?`,
       a => ({ ...(a.from && { from: a.from }) }),
     ],
     [`${PLACE} ?(?:以来|起|开始)`, a => ({ ...(a.from && { from: a.from }) })],
@@ -30,7 +30,7 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
     ],
     [`${PLACE} ?(?:之前|以前)`, a => ({ ...(a.from && { to: addDays(a.from, -1) }) })],
     [
-      `(?:until|till|up to|by(?: the end of)?|through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
+      `(?:until|till|up to|as of|by(?: the end of)?|through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
       a => ({ ...(a.to && { to: a.to }) }),
     ],
   ] satisfies [string, (a: Period, b: Period) => Period][]

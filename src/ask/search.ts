@@ -102,7 +102,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       bonus += subject.weight * Math.max(said - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
         if (said >= PRESENT) insisted += subject.weight
-        else missed += subject.weight
+        else missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
       }
     }
     if (held === 0 && query.subjects.length > 0 && !deed) continue

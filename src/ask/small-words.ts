@@ -22,6 +22,7 @@ export const SMALL_WORDS: readonly string[] = [
   whats whens wheres whos hows pls plz thx btw wanna gonna gimme lemme dont didnt doesnt isnt wasnt cant couldnt u ur im ive
   dated listed quoted noted documented covered included contain contains included whole entire full complete
   blog blogs post posts article articles announcement announcements talk talks speech keynote
+  author authors
   changelog highlights highlight recap summary notes note info details detail fact facts`.split(/\s+/),
   ...`什么时候 何时 哪天 哪一天 哪年 哪一年 哪个月 几月 几月几号 几月几日 几号 几时 啥时候 啥时 什么日子 什么日期 日期 时间 时候 当时 那时 当年 年份
   哪个版本 哪一个版本 哪一版 哪版 哪个版 什么版本 啥版本 几点几 版本号 版本 版 哪些版本 从哪个版本开始 从哪一版开始 从哪版开始

@@ -52,6 +52,8 @@ export type Subject = {
   readonly weight: number
   /** Whether it names something: a glossary term, a bold subject, a word no dictionary has. */
   readonly named: boolean
+  /** Whether it is what the question is after: without it there is no answer. */
+  readonly wanted?: boolean
 }
 
 /** A version that was named, and the projects it may belong to; none where it stands alone. */

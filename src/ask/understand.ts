@@ -1,27 +1,25 @@
 import type { Kind } from '../chronicle/schema.ts'
 import { normalize, scriptOf } from '../language.ts'
+import { channelOf, withoutChannel } from './channel.ts'
 import { deedsOf } from './deeds.ts'
+import { emphasize } from './emphasis.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readDates } from './period.ts'
 import { namesIn } from './proper-names.ts'
 import { readWords } from './read-words.ts'
 import { subjectOf } from './subjects.ts'
-import type { Query, Question, Subject } from './types.ts'
+import type { Query, Question } from './types.ts'
 import { isLine, releasesOf } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
-/** What is weighed at most; the rest of a ramble says little. */
-const MOST_SUBJECTS = 32
-/** What leads up to the question counts half. */
-const ASIDE = 0.5
 
 const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
   ['talk', /\b(?:talks?|speech|keynote|presentation)\b|演讲|讲演/u],
   ['milestone', /\bmilestones?\b|里程碑/u],
-  ['release', /\b(?:releases?|versions?)\b|发布|版本|哪.?版|版$|个版|几版|发版|发行/u],
+  ['release', /\b(?:releases?|versions?)\b|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u],
 ]
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
@@ -41,15 +39,14 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     const fit = name.filter(id => own.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
+  const asked = readIntent(asking === text ? rest : readDates(asking, question.today).rest)
   const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
-  const channel = kinds.includes('release')
-    ? CHANNELS.find(([, pattern]) => pattern.test(asking))?.[0]
-    : undefined
+  const channel = kinds.includes('release') ? channelOf(asking) : undefined
   const aside = asking === text ? '' : text.replace(asking, ' ')
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),
-    ...readIntent(asking),
+    ...asked,
     projects: [...new Set(meant.flat())],
     names: meant,
     versions: own,
@@ -58,17 +55,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ...(monthDay && { monthDay }),
     kinds,
     ...(channel && { channel }),
-    actions: deedsOf(actions, asking),
-    subjects: weighed(
-      counted(
-        channel
-          ? subjects.filter(({ said }) => !CHANNELS.some(([, pattern]) => pattern.test(said)))
-          : subjects,
-        asking,
-      ),
-      aside,
-      asking,
-    ),
+    actions: deedsOf(actions, asking, asked.intent),
+    subjects: emphasize(channel ? withoutChannel(subjects) : subjects, asking, aside, knowledge),
     mended,
   }
 }
@@ -89,38 +77,6 @@ const sentenceThatAsks = (text: string): string => {
     .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)/u)
     .filter(sentence => sentence.trim().length > 1)
   return sentences.findLast(sentence => sentence.includes('?')) ?? text
-}
-
-const CHANNELS: readonly (readonly ['stable' | 'edge', RegExp])[] = [
-  ['stable', /\bstable\b|稳定版?/u],
-  ['edge', /\bedge\b/u],
-]
-
-/** What "how many" counts must be found: stars are not told by who has none. */
-const COUNTED =
-  /\b(?:how many|number of) ((?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项) ?(\p{Script=Han}{1,6})/u
-const COUNTED_WEIGHT = 0.45
-
-const counted = (subjects: readonly Subject[], asking: string): Subject[] => {
-  const match = COUNTED.exec(asking)
-  const noun = match?.[1] ?? match?.[2] ?? ''
-  return subjects.map(subject =>
-    noun.includes(subject.said)
-      ? { ...subject, named: true, weight: Math.max(subject.weight, COUNTED_WEIGHT) }
-      : subject,
-  )
-}
-
-const weighed = (subjects: readonly Subject[], aside: string, asking: string): Subject[] => {
-  const unique = subjects.filter(({ said }, i) => subjects.findIndex(other => other.said === said) === i)
-  return unique
-    .map(subject =>
-      aside.includes(subject.said) && !asking.includes(subject.said)
-        ? { ...subject, weight: subject.weight * ASIDE, named: false }
-        : subject,
-    )
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_SUBJECTS)
 }
 
 /** "The 1.x line" of Linkerd is all of that project, whose card lists the name, its 0.x too. */

@@ -42,7 +42,8 @@ export const says = (subject: Subject, indexed: Indexed, whole: string, strict: 
 }
 
 /** The deeds of a query that must have been done. */
-export const hardDeeds = (query: Query): string[] => query.actions.filter(action => !SOFT.has(action))
+export const hardDeeds = (query: Query): string[] =>
+  query.intent === 'opinion' ? [] : query.actions.filter(action => !SOFT.has(action))
 
 /**
  * Whether the passage tells of the deed asked for. Where a date is the answer, a passing mention does not date it:

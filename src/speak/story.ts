@@ -36,14 +36,7 @@ export const tell = (answer: Answer, chronicle: Chronicle): Story => {
   const story: Story = {
     headline: headline(answer, wording, chronicle),
     sections: sections(answer, wording).filter(({ lines }) => lines.length > 0),
-    sources: uniqueSources(
-      answer.kind === 'nothing'
-        ? []
-        : entries.slice(
-            0,
-            answer.kind === 'list' || answer.kind === 'count' || answer.kind === 'day' ? 0 : 4,
-          ),
-    ),
+    sources: uniqueSources(sourced(answer)),
     sourcesTitle: wording.say.sources,
     understood: understood(answer.query, wording, chronicle),
     entries,
@@ -81,6 +74,13 @@ export const cited = (answer: Answer): Entry[] => {
     case 'nothing':
       return []
   }
+}
+
+/** The entries whose sources are given in full: those that are the answer itself. */
+const sourced = (answer: Answer): Entry[] => {
+  if (answer.kind === 'entry' || answer.kind === 'whether') return [answer.hit.entry]
+  if (answer.kind === 'duration') return [answer.from.entry, answer.to.entry]
+  return answer.kind === 'comparison' ? cited(answer) : []
 }
 
 const uniqueSources = (entries: readonly Entry[]): Source[] => {
@@ -169,12 +169,14 @@ const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, word
     entry: step.entry,
     strong: step.entry === entry,
   }))
+  const told = new Set(history.flatMap(({ passages }) => passages.map(({ text }) => text)))
+  const notes = notesOf(withSummary(hit), MOST_NOTES).filter(({ text }) => !told.has(text))
   const opinions = passagesOf(entry).filter(({ kind }) => kind === 'opinion')
   return [
     { title: say.history, lines: steps },
     {
       title: say.notes,
-      lines: notesOf(withSummary(hit), MOST_NOTES).map(passage => ({ text: passageLine(passage, wording) })),
+      lines: notes.map(passage => ({ text: passageLine(passage, wording) })),
     },
     {
       title: say.commentary,

@@ -38,17 +38,13 @@ export const beside = (
       ? entry.date < anchor.date
       : entry.date > anchor.date || (onTheDay && entry.date === anchor.date)
   const row = knowledge.chronicle.entries
-    .filter(
-      entry =>
-        isDay(entry) &&
-        kinds.includes(entry.kind) &&
-        family.includes(entry.project) &&
-        beyond(entry) &&
-        entry !== anchor,
-    )
+    .filter(entry => isDay(entry) && kinds.includes(entry.kind) && beyond(entry) && entry !== anchor)
     .filter(entry => lines.length === 0 || lines.some(line => meets(line, entry)))
     .sort(byDate)
-  const entry = relation === 'before' ? row.at(-1) : row[0]
+  const pick = (among: readonly Entry[]) => (relation === 'before' ? among.at(-1) : among[0])
+  const entry =
+    pick(row.filter(({ project }) => family.includes(project))) ??
+    pick(row.filter(({ project }) => query.projects.includes(project)))
   return entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [] }
 }
 

@@ -1,20 +1,44 @@
+import { normalize } from '../../language.ts'
+import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
-const ENOUGH = 0.4
+const ENOUGH = 0.33
 /** Where no project is named, more must fit. */
-const ENOUGH_ALONE = 0.5
+const ENOUGH_ALONE = 0.45
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
 /** Who asks why or who of a project says little of it himself. */
 const LITTLE = 0.08
 const TOLD: ReadonlySet<string> = new Set(['why', 'who'])
 
+/** How many is told by a number near what is counted, and a year is none. */
+const NUMBER =
+  /^(?:\d{1,3}|\d{5,}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|dozen|hundr|thousand|[一二三四五六七八九十百千两])$/u
+const AROUND = 5
+
+const isCounted = (query: Query, { passages }: Found): boolean =>
+  passages.some(({ text, subject }) => {
+    const line = lineOf(normalize(`${subject?.en ?? ''} | ${text.en} | ${text.zh}`))
+      .trim()
+      .split(' ')
+    const nouns = query.subjects
+      .filter(({ wanted }) => wanted)
+      .flatMap(({ ways }) => ways.map(way => way.line.trim().split(' ')[0]))
+    return line.some(
+      (unit, at) =>
+        nouns.includes(unit) &&
+        line.slice(Math.max(0, at - AROUND), at + AROUND).some(near => NUMBER.test(near)),
+    )
+  })
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete || found.coverage < (query.projects.length > 0 ? ENOUGH : ENOUGH_ALONE)) return false
+  if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
+    return false
   if (hardDeeds(query).length > 0) return found.deed
   return (
     found.held >= (TOLD.has(query.intent) && query.projects.length > 0 ? LITTLE : SOMETHING) &&

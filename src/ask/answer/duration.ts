@@ -11,7 +11,7 @@ import { asHit, byDate, hitsByDate, isDay } from './select.ts'
 const ENDS: readonly RegExp[] = [
   /\bbetween (.+?) and (.+)/u,
   /\bfrom (.+?) (?:to|until|till|through|up to) (.+)/u,
-  /(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/u,
+  /(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/u,
   /(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/u,
   /(.+?)(?:到|至)(.+)/u,
   /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
@@ -46,7 +46,9 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
   const text = normalize(question.text)
   for (const pattern of ENDS) {
-    const [, left, right] = pattern.exec(text) ?? []
+    const parts = pattern.exec(text)?.slice(1) ?? []
+    const right = parts.at(-1)
+    const left = parts.slice(0, -1).join(' ')
     const one = left && locate(left, question, query, knowledge)
     const other = right && locate(right, question, query, knowledge)
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]

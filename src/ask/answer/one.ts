@@ -1,3 +1,4 @@
+import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, meets, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
@@ -28,14 +29,28 @@ const meant = (query: Query, found: readonly Found[]): Found => {
   return (last ? close.at(-1) : close[0]) ?? best
 }
 
+/** The articles that announce a release: their titles name its line. */
+const postsOf = ({ project, version }: Entry, { chronicle }: Knowledge): Entry[] => {
+  const line = (version ?? '').split('.').slice(0, 2).join('.')
+  return chronicle.entries.filter(
+    ({ kind, title, project: of }) =>
+      kind === 'article' &&
+      of === project &&
+      new RegExp(`(?<![\\d.])${line.replace('.', '\\.')}(?![\\d])`, 'u').test(title.en),
+  )
+}
+
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const named = knowledge.chronicle.entries.filter(entry =>
     query.versions.some(version => meets(version, entry)),
   )
   const [release] = named
+  const posts = release ? postsOf(release, knowledge) : []
   if (!release || hardDeeds(query).length > 0) return undefined
-  const found = hasContent(query) ? search(query, knowledge).filter(({ entry }) => named.includes(entry)) : []
+  const found = hasContent(query)
+    ? search(query, knowledge).filter(({ entry }) => named.includes(entry) || posts.includes(entry))
+    : []
   const best = found[0]
   if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
   return OF_THE_WHOLE.has(query.intent)

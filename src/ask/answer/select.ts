@@ -27,8 +27,17 @@ export const hitsByDate = (a: Hit, b: Hit): number => byDate(a.entry, b.entry)
 /** A word that weighs less than this says nothing of its own. */
 const TELLING = 0.2
 
+/** "The releases of 2019" is all of them, whatever plain word stands beside; only a thing named narrows it. */
+const LISTING: ReadonlySet<string> = new Set(['list', 'count'])
+
 /** Whether the question says what about, beyond project, version, date and kind. */
-export const hasContent = (query: Query): boolean => query.subjects.some(({ weight }) => weight >= TELLING)
+export const hasContent = (query: Query): boolean => {
+  const byKind =
+    LISTING.has(query.intent) &&
+    query.kinds.length > 0 &&
+    (query.projects.length > 0 || query.period !== undefined)
+  return query.subjects.some(({ weight, named }) => weight >= TELLING && (named || !byKind))
+}
 
 /** Whether a date is known to the day. */
 export const isDay = ({ date }: Entry): boolean => date.length === 10

@@ -1,0 +1,14 @@
+/** Orders to the bot itself, in either language: it has no orders to take, and nothing of its own to show. */
+const ORDER = new RegExp(
+  [
+    '\\b(?:ignore|forget|disregard|override)\\b.{0,30}\\b(?:instructions?|prompts?|rules?|above|previous|prior)\\b',
+    '\\b(?:your|the) (?:system )?(?:prompt|instructions|configuration|config|token|api key|password|source code|secrets?)\\b',
+    '\\b(?:pretend|act as|role-?play|you are now|jailbreak|developer mode)\\b',
+    '(?:忽略|无视|忘记|忘掉).{0,12}(?:指令|指示|提示|规则|设定|上面|之前|以上)',
+    '(?:你的|系统)(?:提示词?|指令|配置|密钥|令牌|源代码|设定)|扮演|假装你?是?|你现在是',
+  ].join('|'),
+  'u',
+)
+
+/** Whether a normalised text gives the bot orders instead of asking it something. */
+export const isOrder = (normalized: string): boolean => ORDER.test(normalized)

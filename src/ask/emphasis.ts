@@ -1,0 +1,43 @@
+import type { Knowledge } from './knowledge.ts'
+import type { Subject } from './types.ts'
+
+/** What is weighed at most; the rest of a ramble says little. */
+const MOST_SUBJECTS = 32
+/** What leads up to the question counts half, and is not insisted on. */
+const ASIDE = 0.5
+/** What a question is after weighs at least this, and is insisted on. */
+const WANTED = 0.45
+
+/** What "how many" counts: stars are not told of by who has none. */
+const COUNTED =
+  /\b(?:how many|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})/u
+/** "Which university": the thing asked for. */
+const FOCUS =
+  /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|of|in|at|for|on|to)\b)/u
+
+const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
+  ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
+
+/** Gives each subject the weight that the sentence gives it, the weightiest first. */
+export const emphasize = (
+  subjects: readonly Subject[],
+  asking: string,
+  aside: string,
+  knowledge: Knowledge,
+): Subject[] => {
+  const counted = COUNTED.exec(asking)
+  const noun = counted?.[1] ?? counted?.[2] ?? ''
+  const focus = FOCUS.exec(asking)?.[1]
+  const isWanted = (subject: Subject) =>
+    noun.includes(subject.said) || (subject.said === focus && !isHeardOf(subject, knowledge))
+  const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)
+  const unique = subjects.filter(({ said }, i) => subjects.findIndex(other => other.said === said) === i)
+  return unique
+    .map(subject => {
+      if (isWanted(subject))
+        return { ...subject, named: true, wanted: true, weight: Math.max(subject.weight, WANTED) }
+      return isAside(subject) ? { ...subject, named: false, weight: subject.weight * ASIDE } : subject
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_SUBJECTS)
+}
