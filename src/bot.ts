@@ -4,12 +4,11 @@ import { openChronicle } from './chronicle/open.ts'
 import type { Chronicle } from './chronicle/schema.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Connection, connect } from './discord/client.ts'
-import type { Message, Voice } from './discord/command.ts'
+import type { Voice } from './discord/command.ts'
 import { commandsFor } from './discord/commands.ts'
 import { register } from './discord/register.ts'
 import { createLog, type Log, redact } from './log.ts'
-import { tell } from './speak/story.ts'
-import { terminalText } from './speak/terminal.ts'
+import { aboutCard, apology, reply } from './speak/discord/reply.ts'
 
 /** Ends the process with sentences for the person who started it, and no stack. */
 const giveUp = (sentences: readonly string[], secrets: readonly string[] = []): never => {
@@ -17,18 +16,12 @@ const giveUp = (sentences: readonly string[], secrets: readonly string[] = []): 
   process.exit(1)
 }
 
-const saying = (content: string): Message => ({
-  flags: 1 << 15,
-  allowed_mentions: { parse: [] },
-  components: [{ type: 10, content }],
-})
-
 const voiceOf = (chronicle: Chronicle): Voice => {
   const { ask } = historian(chronicle)
   return {
-    ask: question => saying(terminalText(tell(ask(question), chronicle)).slice(0, 2000)),
-    about: tongue => saying(tongue === 'en' ? 'Mesh Historian' : '网格史官'),
-    sorry: (_, errorId) => saying(errorId),
+    ask: question => reply(ask(question), chronicle),
+    about: tongue => aboutCard(chronicle, tongue),
+    sorry: apology,
   }
 }
 
