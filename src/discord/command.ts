@@ -1,13 +1,10 @@
 import type {
   APIApplicationCommandOptionChoice,
-  APIInteractionResponseCallbackData,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Question, Tongue } from '../ask/types.ts'
 import type { Day } from '../calendar.ts'
-
-/** A message as Discord takes it: Components V2 and the mentions it may make, which are none. */
-export type Message = Pick<APIInteractionResponseCallbackData, 'components' | 'flags' | 'allowed_mentions'>
+import type { Message } from '../speak/discord/message.ts'
 
 /** How a question is to be answered, beside what it asks. */
 export type Manner = {

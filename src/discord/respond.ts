@@ -9,7 +9,8 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10'
 import type { Day } from '../calendar.ts'
-import type { Asked, Command, Message, Voice } from './command.ts'
+import type { Message } from '../speak/discord/message.ts'
+import type { Asked, Command, Voice } from './command.ts'
 import { tongueOf } from './locale.ts'
 
 /** What interactions are answered with: all of it plain, none of it Discord's. */
@@ -62,7 +63,7 @@ const posted = (data: Message): APIInteractionResponse => ({
 /** The same message, for the asker's eyes only. */
 export const privately = (message: Message): Message => ({
   ...message,
-  flags: (message.flags ?? 0) | MessageFlags.Ephemeral,
+  flags: message.flags | MessageFlags.Ephemeral,
 })
 
 /** What to answer an interaction; throws where the bot has no answer, which is a bug or a stale command. */

@@ -1,5 +1,6 @@
 import type { Question, Tongue } from '../../src/ask/types.ts'
-import type { Message, Voice } from '../../src/discord/command.ts'
+import type { Voice } from '../../src/discord/command.ts'
+import type { Message } from '../../src/speak/discord/message.ts'
 
 /** A small message of one text, as `speak` will make larger ones. */
 export const saying = (content: string): Message => ({
