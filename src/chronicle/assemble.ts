@@ -1,3 +1,5 @@
+import { readAlmanac } from './almanac.ts'
+import { joined, ranked } from './almanac-entries.ts'
 import { readCard } from './card.ts'
 import { byPlace, check } from './check.ts'
 import { plainCard, readForeign } from './foreign.ts'
@@ -11,13 +13,14 @@ export type Words = { readonly projects: readonly Project[]; readonly glossary: 
 /** A file that was read: its path, for messages, and its text with plain line ends. */
 export type File = { readonly path: string; readonly text: string }
 
-type Format = 'card' | 'glossary' | 'ours' | 'foreign'
+type Format = 'card' | 'glossary' | 'almanac' | 'ours' | 'foreign'
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** A file beside a card is ours even where no heading of it is right: that is what there is to report. */
 function formatOf({ path, text }: File, carded: ReadonlySet<string>): Format {
   if (path.endsWith('/project.md')) return 'card'
+  if (path.endsWith('.csv')) return 'almanac'
   if (path.endsWith('/glossary.md')) return 'glossary'
   return carded.has(folderOf(path)) || isOurs(text) ? 'ours' : 'foreign'
 }
@@ -64,18 +67,25 @@ export function assemble(files: readonly File[], words?: Words): Omit<Chronicle,
   const own = cards.flatMap(({ project }) => project ?? [])
   const known = own.length > 0 ? own : (words?.projects ?? [])
   const others = each('foreign', (path, text) => readForeign(path, text, known))
+  const almanacs = each('almanac', (file, text) => ({ file, ...readAlmanac(file, text, known) }))
 
   const strict = ours.flatMap(({ entries = [] }) => entries)
-  const entries = distinct([...strict, ...others.flatMap(({ entries = [] }) => entries)])
-  const cardless = new Set(entries.map(({ project }) => project))
-  for (const { id } of known) cardless.delete(id)
+  const told = distinct([...strict, ...others.flatMap(({ entries = [] }) => entries)]).map(ranked)
+  const listed = almanacs.flatMap(({ file, rows }) => (file && rows ? [{ file, rows }] : []))
+  const entries = joined(told, listed, known)
+  const having = new Set(entries.map(({ project }) => project))
+  const cardless = [...having].filter(id => known.every(card => card.id !== id))
   const [glossary] = glossaries.flatMap(read => read.glossary ?? [])
   return deepFreeze({
-    projects: [...known, ...[...cardless].sort().map(plainCard)],
+    // A card of ours that nothing is told of is no project to answer on: its releases may be in the almanac alone.
+    projects: [
+      ...(own.length > 0 ? own.filter(({ id }) => having.has(id)) : known),
+      ...cardless.sort().map(plainCard),
+    ],
     entries: entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
     glossary: glossary ?? words?.glossary ?? { subjects: [], actions: [] },
     problems: [
-      ...[...cards, ...glossaries, ...ours, ...others].flatMap(({ problems = [] }) => problems),
+      ...[...cards, ...glossaries, ...ours, ...others, ...almanacs].flatMap(({ problems = [] }) => problems),
       ...check(strict, own),
     ].sort(byPlace),
   })

@@ -5,10 +5,16 @@ import type { Chronicle, Problem } from './schema.ts'
 
 type Gathered = { files: File[]; found: number; problems: Problem[] }
 
+/** What else is read than Markdown: the tables of `almanac/`, where they are asked for. */
+export type Extras = { readonly almanac?: boolean }
+/** The folder whose tables are passed over, or read where it is open. */
+type Shelf = { readonly folder: string; readonly open: boolean }
+
 const MIB = 1024 * 1024
 const MAX_SIZE = 5 * MIB
 /** Markdown's own reader takes quadratic time over what a line can hold; no line of prose is this long. */
 const MAX_LINE = 20_000
+const isMarkdown = (path: string) => /\.(md|markdown)$/i.test(path)
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const attempt = <T>(act: () => T): T | Error => {
@@ -20,12 +26,11 @@ const attempt = <T>(act: () => T): T | Error => {
 }
 
 /** The text of a file, its BOM and CRLFs gone, or what is wrong with it. */
-function readText(path: string): string | Error {
+function readText(path: string, isTable: boolean): string | Error {
   const stat = attempt(() => statSync(path))
   if (stat instanceof Error) return new Error(`expected a file that can be read, got ${stat.message}`)
   if (!stat.isFile()) return new Error('expected a file, got something else: rename it or move it out')
-  if (!/\.(md|markdown)$/i.test(path))
-    return new Error('expected Markdown, a name ending in .md: move it out')
+  if (!isTable && !isMarkdown(path)) return new Error('expected Markdown, a name ending in .md: move it out')
   if (stat.size > MAX_SIZE)
     return new Error(`expected at most 5 MiB, got ${(stat.size / MIB).toFixed(1)} MiB: split the file`)
   const bytes = attempt(() => readFileSync(path))
@@ -40,7 +45,7 @@ function readText(path: string): string | Error {
 }
 
 /** Walks the folder in order of names; a folder that was walked before, by whatever path, is not walked again. */
-function gather(folder: string, walked: Set<string>, into: Gathered): Gathered {
+function gather(folder: string, walked: Set<string>, into: Gathered, shelf: Shelf): Gathered {
   const real = attempt(() => realpathSync(folder))
   const names = attempt(() => readdirSync(folder).sort())
   const problem = (file: string, message: string) => void into.problems.push({ file, line: 1, message })
@@ -63,11 +68,13 @@ function gather(folder: string, walked: Set<string>, into: Gathered): Gathered {
     const path = `${folder === '/' ? '' : folder}/${name}`
     const stat = attempt(() => statSync(path))
     if (!(stat instanceof Error) && stat.isDirectory() && !/\.md$/i.test(name)) {
-      gather(path, walked, into)
+      gather(path, walked, into, shelf)
       continue
     }
+    const isShelved = folder === shelf.folder && !isMarkdown(name)
+    if (isShelved && !(shelf.open && name.endsWith('.csv'))) continue
     into.found += 1
-    const text = readText(path)
+    const text = readText(path, isShelved)
     if (text instanceof Error) problem(path, text.message)
     else into.files.push({ path, text })
   }
@@ -76,11 +83,13 @@ function gather(folder: string, walked: Set<string>, into: Gathered): Gathered {
 
 /**
  * Reads a folder of Markdown, ours or anybody's. Whatever is wrong is in `problems`, and it never throws.
- * `words` stand in for the cards and the glossary of a folder that has none.
+ * `words` stand in for the cards and the glossary of a folder that has none. What lies in `almanac/` beside Markdown is
+ * passed over; its tables are read where they are asked for.
  */
-export function load(dir: string, words?: Words): Chronicle {
+export function load(dir: string, words?: Words, { almanac = false }: Extras = {}): Chronicle {
   const root = dir.replace(/(?<=.)\/+$/, '')
-  const { files, found, problems } = gather(root, new Set(), { files: [], found: 0, problems: [] })
+  const shelf = { folder: `${root}/almanac`, open: almanac }
+  const { files, found, problems } = gather(root, new Set(), { files: [], found: 0, problems: [] }, shelf)
   const chronicle = assemble(files, words)
   const message =
     'expected Markdown with headings such as "## 2021-04-16 release: …" or "## 2021-04-16 …", found no entry: ' +

@@ -8,6 +8,10 @@ export type Language = (typeof LANGUAGES)[number]
 export const KINDS = ['release', 'article', 'talk', 'milestone', 'story'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** How much a release is: it opens a line, mends one, comes before one, or is cut from the main branch as it stands. */
+export const RANKS = ['feature', 'patch', 'pre-release', 'edge'] as const
+export type Rank = (typeof RANKS)[number]
+
 /** The six sections of Keep a Changelog 1.1.0, in its order. */
 export const CHANGE_SECTIONS = ['added', 'changed', 'deprecated', 'removed', 'fixed', 'security'] as const
 export type ChangeSection = (typeof CHANGE_SECTIONS)[number]
@@ -60,13 +64,14 @@ export type Place = z.infer<typeof Place>
 export const ORIGINS = ['chronicle', 'upstream'] as const
 export type Origin = (typeof ORIGINS)[number]
 
-/** A dated record of one project. `text[0]` is its summary; the rest tell more. */
+/** A dated record of one project. `text[0]` is its summary; the rest tell more; a release has a rank. */
 export const Entry = z.strictObject({
   id: z.string().min(1).max(80),
   project: z.string().min(1),
   date: LooseDate,
   kind: z.enum(KINDS),
   version: z.string().optional(),
+  rank: z.enum(RANKS).optional(),
   title: Bilingual,
   text: z.array(Bilingual).min(1, 'an entry begins with its summary: a line of English, then one of Chinese'),
   changes: z.array(Change),

@@ -5,6 +5,8 @@ export const versionIn = (title: string): string | undefined => VERSION.exec(tit
 
 /** Whether a link names this very version: `v1.1.0` names 1.1.0, `v1.1.01`, `v1.1.0.2` and `v1.1.0-rc1` do not. */
 export function names(url: string, version: string): boolean {
+  // Most links end in it; a pattern is only made for those that do not.
+  if (url.endsWith(version) && !/[\d.]/.test(url.at(-version.length - 1) ?? '')) return true
   const literal = version.replace(/[.]/g, '\\.')
   return new RegExp(`(?<![\\d.])${literal}(?!\\d|\\.\\d|-(?:rc|alpha|beta|pre|snapshot))`, 'i').test(url)
 }
