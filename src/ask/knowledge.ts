@@ -13,12 +13,10 @@ export type Knowledge = {
   readonly passages: readonly Indexed[]
   /** Word -> the numbers of the passages that hold it, rising. */
   readonly postings: ReadonlyMap<string, readonly number[]>
-  /** Entry id -> all words of the entry. */
-  readonly wordsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Entry id -> every deed that the entry tells of. */
   readonly actionsOf: ReadonlyMap<string, ReadonlySet<string>>
-  /** Entry id -> the whole entry as a line of units. */
-  readonly lineOf: ReadonlyMap<string, string>
+  /** Deed -> the numbers of the passages that tell of it, rising. */
+  readonly byAction: ReadonlyMap<string, readonly number[]>
   readonly mend: Mender
   /** How much a word (as written, not its stem) tells, 0 to 1: rare in the chronicle and rare in English. */
   readonly weight: (word: string) => number
@@ -32,27 +30,25 @@ const DATE_WORDS = `january february march april june july august september octo
 
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
 
+const place = (lists: Map<string, number[]>, key: string, number: number) => {
+  const list = lists.get(key)
+  if (list) list.push(number)
+  else lists.set(key, [number])
+}
+
 /** Indexes a chronicle; costs milliseconds a hundred entries, once. */
 export const know = (chronicle: Chronicle): Knowledge => {
   const terms = lexicon(chronicle)
   const passages = indexPassages(chronicle, terms)
   const postings = new Map<string, number[]>()
-  const wordsOf = new Map<string, Set<string>>()
-  const lineOf = new Map<string, string>()
+  const byAction = new Map<string, number[]>()
   const actionsOf = new Map<string, Set<string>>()
-  passages.forEach(({ entry, words, line, title, actions, headed }, number) => {
+  passages.forEach(({ entry, words, actions, headed }, number) => {
     const told = actionsOf.get(entry.id) ?? new Set<string>()
     actionsOf.set(entry.id, told)
     for (const action of [...actions, ...headed]) told.add(action)
-    lineOf.set(entry.id, `${lineOf.get(entry.id) ?? title}${line}`)
-    const all = wordsOf.get(entry.id) ?? new Set<string>()
-    wordsOf.set(entry.id, all)
-    for (const word of words) {
-      all.add(word)
-      const places = postings.get(word)
-      if (places) places.push(number)
-      else postings.set(word, [number])
-    }
+    for (const word of words) place(postings, word, number)
+    for (const action of new Set([...actions, ...headed])) place(byAction, action, number)
   })
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
@@ -66,9 +62,8 @@ export const know = (chronicle: Chronicle): Knowledge => {
     terms,
     passages,
     postings,
-    wordsOf,
     actionsOf,
-    lineOf,
+    byAction,
     weight,
     mend: mender(vocabulary(chronicle)),
   }

@@ -2,9 +2,10 @@ import { overlaps } from '../calendar.ts'
 import type { Entry } from '../chronicle/schema.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
-import type { AskedVersion, Hit, Passage, Query } from './types.ts'
+import { NEAR, type Spread, spread } from './spread.ts'
+import type { AskedVersion, Hit, Passage, Query, Subject } from './types.ts'
 import { isVersion } from './versions.ts'
-import { hardDeeds, namesHeld, prior, says, tellsOf } from './weigh.ts'
+import { hardDeeds, namesHeld, prior, tellsOf } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
 export type Found = Hit & {
@@ -44,26 +45,36 @@ export const within = (query: Query, entry: Entry): boolean =>
 const inProjects = ({ projects }: Query, { entry, mentions }: Indexed) =>
   projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))
 
-/** The numbers of the passages worth weighing: those that hold the rarest words of the question. */
-const candidates = (query: Query, { postings, passages }: Knowledge): Iterable<number> => {
-  const words = [
-    ...new Set(
-      query.subjects.flatMap(({ ways }) => ways.flatMap(({ words }) => words.map(({ word }) => word))),
-    ),
-  ]
-  const lists = words.map(word => postings.get(word) ?? []).filter(list => list.length > 0)
-  lists.sort((a, b) => a.length - b.length)
+/** The numbers of the passages worth weighing: those that say the weightiest subjects, or do the deed. */
+const candidates = (
+  query: Query,
+  spreads: readonly Spread[],
+  { passages, byAction }: Knowledge,
+): Iterable<number> => {
   const chosen = new Set<number>()
-  for (const list of lists) {
-    if (chosen.size > 0 && chosen.size + list.length > MOST_CANDIDATES) continue
-    for (const number of list) {
+  for (const { levels } of spreads) {
+    if (chosen.size > 0 && chosen.size + levels.size > MOST_CANDIDATES) continue
+    for (const number of levels.keys()) {
       if (chosen.size >= MOST_CANDIDATES) break
       chosen.add(number)
     }
   }
-  return chosen.size > 0 || (words.length > 0 && query.actions.length === 0 && !query.period)
-    ? chosen
-    : passages.keys()
+  if (chosen.size > 0) return chosen
+  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
+  return done.length > 0 ? new Set(done) : query.period ? passages.keys() : []
+}
+
+/** How well a passage says a subject. A hard deed must be done to the subject itself. */
+const said = (
+  subject: Subject,
+  { levels, entries }: Spread,
+  number: number,
+  indexed: Indexed,
+  strict: boolean,
+): number => {
+  const level = levels.get(number) ?? 0
+  if (strict && indexed.subject !== '' && subject.named) return level === NEAR.subject ? level : 0
+  return Math.max(level, entries.has(indexed.entry.id) ? NEAR.entry : 0)
 }
 
 type Scored = {
@@ -81,7 +92,8 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const deeds = hard.length > 0 ? hard : query.actions
   const total = query.subjects.reduce((sum, { weight }) => sum + weight, 0) + (hard.length > 0 ? DEED : 0)
   const byEntry = new Map<string, { entry: Entry; scored: Scored[] }>()
-  for (const number of candidates(query, knowledge)) {
+  const spreads = query.subjects.map(subject => spread(subject, knowledge))
+  for (const number of candidates(query, spreads, knowledge)) {
     const indexed = knowledge.passages[number]!
     if (!within(query, indexed.entry) || !inProjects(query, indexed)) continue
     if (hard.length > 0 && namesHeld(query, indexed) < query.names.length) continue
@@ -91,17 +103,16 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       !hard.every(action => knowledge.actionsOf.get(indexed.entry.id)!.has(action))
     )
       continue
-    const whole = knowledge.lineOf.get(indexed.entry.id)!
     const deed = tellsOf(query, deeds, indexed)
     let held = 0
     let bonus = 0
     let [insisted, missed] = [0, 0]
-    for (const subject of query.subjects) {
-      const said = says(subject, indexed, whole, hard.length > 0 && deed)
-      held += subject.weight * Math.min(said, 1)
-      bonus += subject.weight * Math.max(said - 1, 0)
+    for (const [i, subject] of query.subjects.entries()) {
+      const level = said(subject, spreads[i]!, number, indexed, hard.length > 0 && deed)
+      held += subject.weight * Math.min(level, 1)
+      bonus += subject.weight * Math.max(level - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
-        if (said >= PRESENT) insisted += subject.weight
+        if (level >= PRESENT) insisted += subject.weight
         else missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
       }
     }

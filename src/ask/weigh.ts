@@ -1,11 +1,7 @@
 import { SOFT } from './deeds.ts'
 import type { Indexed } from './passages.ts'
-import type { Query, Subject } from './types.ts'
+import type { Query } from './types.ts'
 
-/** How far a word counts by where it stands: in the subject, the passage, the title, elsewhere in the entry. */
-const NEAR = { subject: 1.2, passage: 1, title: 0.8, entry: 0.45 } as const
-/** All words of a phrase, but not side by side. */
-const PARTLY = 0.6
 /** Questions that are answered with the date of an entry: what was done must be what the entry is about. */
 const DATED: ReadonlySet<string> = new Set([
   'when',
@@ -22,24 +18,6 @@ const DATED: ReadonlySet<string> = new Set([
 /** Words that give a reason, as they stand in a line of units. */
 const REASON =
   / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
-
-/** How well a passage says one subject, 0 to 1.2. A hard deed must be done to the subject itself. */
-export const says = (subject: Subject, indexed: Indexed, whole: string, strict: boolean): number => {
-  let best = 0
-  for (const { line, words } of subject.ways) {
-    if (indexed.subject.includes(line)) return NEAR.subject
-    if (strict && indexed.subject !== '' && subject.named) continue
-    if (indexed.line.includes(line)) best = Math.max(best, NEAR.passage)
-    else if (indexed.title.includes(line)) best = Math.max(best, NEAR.title)
-    else if (best < NEAR.entry && whole.includes(line)) best = NEAR.entry
-    if (words.length > 1 && best < PARTLY) {
-      const all = words.reduce((sum, { weight }) => sum + weight, 0)
-      const here = words.reduce((sum, { word, weight }) => sum + (indexed.words.has(word) ? weight : 0), 0)
-      best = Math.max(best, (here / all) ** 2 * PARTLY)
-    }
-  }
-  return best
-}
 
 /** The deeds of a query that must have been done. */
 export const hardDeeds = (query: Query): string[] =>
@@ -79,6 +57,6 @@ export const prior = (query: Query, indexed: Indexed): number => {
   if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.2
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.25
-  for (const date of query.written) score += 0.25 * says(date, indexed, '', false)
+  if (query.written.some(({ ways }) => ways.some(({ line }) => indexed.line.includes(line)))) score += 0.25
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }

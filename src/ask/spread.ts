@@ -1,0 +1,47 @@
+import type { Knowledge } from './knowledge.ts'
+import type { Subject, Way } from './types.ts'
+
+/** How far a word counts by where it stands: in the subject, the passage, the title, elsewhere in the entry. */
+export const NEAR = { subject: 1.2, passage: 1, title: 0.8, entry: 0.45 } as const
+/** All words of a phrase, but not side by side; some of them, the square of their share of it. */
+const PARTLY = 0.6
+/** A word in more passages than this tells too little to be followed to each of them. */
+const TOO_COMMON = 20_000
+
+/** Where a subject is said: passage number -> how well (0 to 1.2), and the entries that say it as it stands. */
+export type Spread = { readonly levels: ReadonlyMap<number, number>; readonly entries: ReadonlySet<string> }
+
+const levelOf = ({ line }: Way, number: number, { passages }: Knowledge): number => {
+  const indexed = passages[number]!
+  if (indexed.subject.includes(line)) return NEAR.subject
+  if (indexed.line.includes(line)) return NEAR.passage
+  return indexed.title.includes(line) ? NEAR.title : 0
+}
+
+/** The share of a way's words, by weight, that each passage holds; only the words that tell something are followed. */
+const shares = (way: Way, { postings }: Knowledge): Map<number, number> => {
+  const held = new Map<number, number>()
+  const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
+  for (const { word, weight } of way.words) {
+    const places = postings.get(word) ?? []
+    if (places.length > TOO_COMMON) continue
+    for (const number of places) held.set(number, (held.get(number) ?? 0) + weight / total)
+  }
+  return held
+}
+
+/** Follows every way to say a subject through the index. */
+export const spread = (subject: Subject, knowledge: Knowledge): Spread => {
+  const levels = new Map<number, number>()
+  const entries = new Set<string>()
+  for (const way of subject.ways)
+    for (const [number, share] of shares(way, knowledge)) {
+      const known = levels.get(number) ?? 0
+      if (known === NEAR.subject) continue
+      const whole = share > 0.5 ? levelOf(way, number, knowledge) : 0
+      if (whole >= NEAR.title) entries.add(knowledge.passages[number]!.entry.id)
+      const level = whole > 0 ? whole : way.words.length > 1 ? share ** 2 * PARTLY : 0
+      if (level > known) levels.set(number, level)
+    }
+  return { levels, entries }
+}
