@@ -5,12 +5,12 @@ import { widthOf } from './text.ts'
 /** A stretch of days, and where its first and its last one stand. */
 export type Axis = Required<Period> & { readonly left: number; readonly right: number }
 
-/** One year, month or day of an axis; `label` where there is room for it. */
+/** One year, month or day of an axis, with a label where there is room for it. */
 export type Band = {
   readonly x: number
   readonly width: number
   readonly odd: boolean
-  readonly label?: string
+  readonly label?: { readonly text: string; readonly middle: number }
 }
 
 /** The axis for days from the first to the last, with a little air at the ends that were not asked for. */
@@ -18,8 +18,12 @@ export function axisOver(days: Required<Period>, asked: Period, ends: { left: nu
   const air = Math.max(1, Math.round(daysBetween(days.from, days.to) * 0.025))
   const from = asked.from ?? addDays(days.from, -air)
   const to = asked.to ?? addDays(days.to, air)
-  return { from: from < to ? from : to, to: from < to ? to : from, ...ends }
+  return from < to ? { from, to, ...ends } : { from: to, to: from, ...ends }
 }
+
+/** The day, or the end of the axis that it lies beyond. */
+export const clamp = (day: Day, { from, to }: Required<Period>): Day =>
+  day < from ? from : day > to ? to : day
 
 /** Where the middle of a day stands. */
 export const xOf = ({ from, to, left, right }: Axis, day: Day): number =>
@@ -28,8 +32,7 @@ export const xOf = ({ from, to, left, right }: Axis, day: Day): number =>
 /** The day in the middle of a date's day, month or year, as far as that lies on the axis. */
 export function middleOf(axis: Axis, date: string): Day {
   const period = periodOf(date)
-  const from = period.from < axis.from ? axis.from : period.from
-  const to = period.to > axis.to ? axis.to : period.to
+  const [from, to] = [clamp(period.from, axis), clamp(period.to, axis)]
   return addDays(from, Math.floor(daysBetween(from, to) / 2))
 }
 
@@ -42,16 +45,17 @@ export function rowsOf(axis: Axis, rows: number): Axis[] {
   })
 }
 
-type Unit = {
+const year = (day: Day) => Number(day.slice(0, 4))
+
+/** What bands are, by how many days the axis has; a label is the beginning of a day, `length` long. */
+const UNITS: readonly {
+  readonly upTo: number
+  readonly length: number
   readonly start: (day: Day) => Day
   readonly next: (day: Day) => Day
-  readonly length: number
-  readonly steps: readonly number[]
   readonly number: (day: Day) => number
-}
-
-const year = (day: Day) => Number(day.slice(0, 4))
-const UNITS: readonly (Unit & { readonly upTo: number })[] = [
+  readonly steps: readonly number[]
+}[] = [
   {
     upTo: 45,
     length: 10,
@@ -79,32 +83,43 @@ const UNITS: readonly (Unit & { readonly upTo: number })[] = [
 ]
 
 const AIR = 10
+/** A band cut off by the axis has its label if this much of it is left. */
+const LEAST = 0.4
+
+/** Narrower bands are striped by the label, not one by one. */
+const NARROW = 40
 
 /** The bands of an axis with as many labels as stand apart: every one, every second, every fifth. */
 export function bandsOf(axis: Axis): Band[] {
   const unit = UNITS.find(({ upTo }) => daysBetween(axis.from, axis.to) <= upTo)!
+  const length = daysBetween(axis.from, axis.to) + 1
   const edge = (day: Day) => {
-    const clamped = Math.min(Math.max(daysBetween(axis.from, day), 0), daysBetween(axis.from, axis.to) + 1)
-    return axis.left + (clamped / (daysBetween(axis.from, axis.to) + 1)) * (axis.right - axis.left)
+    const passed = Math.min(Math.max(daysBetween(axis.from, day), 0), length)
+    return Math.round(axis.left + (passed / length) * (axis.right - axis.left))
   }
-  const days: Day[] = []
-  for (let day = unit.start(axis.from); day <= axis.to; day = unit.next(day)) days.push(day)
-  const all = days.map(day => ({
-    day,
-    number: unit.number(day),
-    x: edge(day),
-    width: edge(unit.next(day)) - edge(day),
-  }))
+  const bands: { day: Day; number: number; x: number; width: number }[] = []
+  for (let day = unit.start(axis.from); day <= axis.to; day = unit.next(day)) {
+    bands.push({ day, number: unit.number(day), x: edge(day), width: edge(unit.next(day)) - edge(day) })
+  }
   const room = widthOf('0'.repeat(unit.length), SIZE.text) + AIR
-  const whole = Math.max(...all.map(({ width }) => width))
-  const step = unit.steps.find(step => step * whole >= room) ?? unit.steps.at(-1)!
-  let taken = axis.left - AIR / 2
-  return all.map(({ day, number, x, width }) => {
-    const middle = x + width / 2
-    const fits = middle - room / 2 >= taken && middle + room / 2 <= axis.right + AIR / 2
-    const band = { x, width, odd: number % 2 === 1 }
-    if (number % step !== 0 || !fits || width < whole * 0.4) return band
-    taken = middle + room / 2
-    return { ...band, label: day.slice(0, unit.length) }
+  const full = Math.max(...bands.map(({ width }) => width))
+  const step = unit.steps.find(step => step * full >= room) ?? unit.steps.at(-1)!
+  const named: number[] = []
+  const labels = new Map<Day, number>()
+  // those that the axis cuts off come last: their labels may be pushed over a neighbour
+  for (const whole of [true, false]) {
+    for (const { day, number, x, width } of bands) {
+      const middle = Math.min(Math.max(x + width / 2, axis.left + room / 2), axis.right - room / 2)
+      const centred = middle === x + width / 2
+      if (number % step !== 0 || centred !== whole || width < full * LEAST) continue
+      if (named.some(other => Math.abs(other - middle) < room)) continue
+      named.push(middle)
+      labels.set(day, middle)
+    }
+  }
+  return bands.map(({ day, number, x, width }) => {
+    const band = { x, width, odd: Math.floor(number / (full < NARROW ? step : 1)) % 2 === 1 }
+    const middle = labels.get(day)
+    return middle === undefined ? band : { ...band, label: { text: day.slice(0, unit.length), middle } }
   })
 }

@@ -1,19 +1,20 @@
 import { overlaps, type Period, periodOf } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
+import { clamp } from './axis.ts'
 
 /** What a picture needs of an entry. */
 export type Dated = Pick<Entry, 'date' | 'kind' | 'version' | 'title'>
 
 /** The days a picture can have on its axis. */
-const CALENDAR: Required<Period> = { from: '1900-01-01', to: '2999-12-31' }
+export const CALENDAR: Required<Period> = { from: '1900-01-01', to: '2999-12-31' }
 
 /** A period within the calendar, its ends in order; years and months stand for all of their days. */
 export function periodAsked(from?: string, to?: string): Period {
-  const clamp = (day: string) => (day < CALENDAR.from ? CALENDAR.from : day > CALENDAR.to ? CALENDAR.to : day)
-  const ends = [from && clamp(periodOf(from).from), to && clamp(periodOf(to).to)]
-  const [first, last] =
-    ends[0] && ends[1] && ends[0] > ends[1] ? [periodOf(to!).from, periodOf(from!).to] : ends
-  return { ...(first && { from: clamp(first) }), ...(last && { to: clamp(last) }) }
+  if (from !== undefined && to !== undefined && from > to) return periodAsked(to, from)
+  return {
+    ...(from !== undefined && { from: clamp(periodOf(from).from, CALENDAR) }),
+    ...(to !== undefined && { to: clamp(periodOf(to).to, CALENDAR) }),
+  }
 }
 
 /** The entries of a period, oldest first; within a day in their old order. */

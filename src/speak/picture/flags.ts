@@ -23,7 +23,8 @@ const CLEAR = 10
 /** Which part of the label is over its point: its middle, its beginning, its end. */
 const LEANS = [0.5, 0.08, 0.92]
 
-type Standing = Flag & { readonly end: number; readonly pole: number }
+/** A label's ends and its pole on one side of the axis. */
+type Standing = { readonly lane: number; readonly x: number; readonly end: number; readonly pole: number }
 
 /**
  * Two flags disturb each other on one side of the axis if their labels touch, or if the pole of the higher
@@ -33,33 +34,36 @@ type Standing = Flag & { readonly end: number; readonly pole: number }
  *       |  1.2.0  lane 0
  *     --o----o--  axis
  */
-const disturb = (one: Standing, other: Standing) => {
-  if (one.side !== other.side) return false
+function disturb(one: Standing, other: Standing): boolean {
   if (one.lane === other.lane) return one.x < other.end + APART && other.x < one.end + APART
-  const [high, low] = one.lane > other.lane ? [one, other] : [other, one]
+  const high = one.lane > other.lane ? one : other
+  const low = high === one ? other : one
   return low.x - CLEAR < high.pole && high.pole < low.end + CLEAR
 }
 
 /** Places as many labels as stand without touching, heavy ones first, and leaves the others out. */
 export function placeFlags(wishes: readonly Wish[], room: Room): Flag[] {
-  const lanes = [
-    ...Array.from({ length: room.above }, (_, lane) => ({ side: 'above', lane }) as const),
-    ...Array.from({ length: room.below }, (_, lane) => ({ side: 'below', lane }) as const),
-  ]
-  const standing: Standing[] = []
-  const order = wishes
-    .map((wish, i) => ({ ...wish, i }))
-    .sort((a, b) => b.weight - a.weight || a.x - b.x || a.i - b.i)
-  for (const { i, x: pole, width } of order) {
-    if (width > room.right - room.left) continue
-    const candidates = lanes.flatMap(at =>
-      LEANS.map(lean => {
-        const x = Math.min(Math.max(pole - lean * width, room.left), room.right - width)
-        return { ...at, wish: i, x, end: x + width, pole }
-      }),
-    )
-    const free = candidates.find(candidate => !standing.some(other => disturb(candidate, other)))
-    if (free) standing.push(free)
+  const sides = (['above', 'below'] as const).map(side => ({
+    side,
+    lanes: room[side],
+    standing: [] as Standing[],
+  }))
+  const flags: Flag[] = []
+  const order = [...wishes.entries()].sort(([i, a], [j, b]) => b.weight - a.weight || a.x - b.x || i - j)
+  const place = (wish: number, { x: pole, width }: Wish) => {
+    for (const { side, lanes, standing } of sides) {
+      for (let lane = 0; lane < lanes; lane += 1) {
+        for (const lean of LEANS) {
+          const x = Math.min(Math.max(pole - lean * width, room.left), room.right - width)
+          const flag = { lane, x, end: x + width, pole }
+          if (standing.some(other => disturb(flag, other))) continue
+          standing.push(flag)
+          flags.push({ wish, x, lane, side })
+          return
+        }
+      }
+    }
   }
-  return standing.map(({ wish, x, lane, side }) => ({ wish, x, lane, side })).sort((a, b) => a.wish - b.wish)
+  for (const [i, wish] of order) if (wish.width <= room.right - room.left) place(i, wish)
+  return flags.sort((a, b) => a.wish - b.wish)
 }

@@ -73,3 +73,6 @@ export const text = (
   ink: look.ink ?? INK.text,
   anchor: look.anchor ?? 'start',
 })
+
+/** A part of a picture, and how high it is. */
+export type Drawn = { readonly shapes: readonly Shape[]; readonly height: number }

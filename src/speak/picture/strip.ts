@@ -1,35 +1,36 @@
-import type { Day } from '../../calendar.ts'
-import { periodOf } from '../../calendar.ts'
-import { type Axis, xOf } from './axis.ts'
+import { type Day, periodOf } from '../../calendar.ts'
+import { type Axis, clamp, xOf } from './axis.ts'
 import type { Dated } from './dated.ts'
-import { INK, LINE, MARGIN, type Shape, SIZE, text, WIDTH } from './scene.ts'
+import { type Drawn, INK, LINE, MARGIN, type Shape, SIZE, text, WIDTH } from './scene.ts'
 import { drawable, widthOf, wrap } from './text.ts'
 import type { Telling } from './words.ts'
 
-/** More would be a page of text under a picture. */
-const MOST_LISTED = 5
 const RADIUS = 32
 const PITCH = 2 * RADIUS + 4
 /** From the strip's line to its diamonds. */
-const DROP = 60
+const DROP = 54
 
 /** An entry with a number in the list, or without one where the list is full. */
 export type Mark = { readonly entry: Dated; readonly day: Day; readonly number?: number }
 
-/** What is marked beside the releases: milestones, or where there is neither, whatever there is. */
-export function marksOf(entries: readonly Dated[], dayOf: (date: string) => Day): Mark[] {
-  const milestones = entries.filter(({ kind }) => kind === 'milestone')
-  const none = milestones.length === 0 && entries.every(({ kind }) => kind !== 'release')
-  const wanted = none ? entries : milestones
-  const numbered = Math.min(wanted.length, MOST_LISTED)
-  // where they are too many, some of the whole stretch are numbered
-  const chosen = Array.from({ length: numbered }, (_, i) =>
-    numbered === wanted.length ? i : Math.round((i * (wanted.length - 1)) / (numbered - 1)),
+/** What is marked beside the releases: milestones, and where there is no release, whatever else there is. */
+export function markable(entries: readonly Dated[]): Dated[] {
+  const released = entries.some(({ kind }) => kind === 'release')
+  return released ? entries.filter(({ kind }) => kind === 'milestone') : [...entries]
+}
+
+/** The entries as marks in the order of their days; milestones are numbered first, from the whole stretch of days. */
+export function marksOf(entries: readonly Dated[], dayOf: (date: string) => Day, most: number): Mark[] {
+  const marks = entries
+    .map(entry => ({ entry, day: dayOf(entry.date) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const milestones = marks.filter(({ entry }) => entry.kind === 'milestone')
+  const wanted = milestones.length > 0 ? milestones : marks
+  const count = Math.min(wanted.length, most)
+  const numbered = Array.from({ length: count }, (_, i) =>
+    count < 2 ? wanted[i] : wanted[Math.round((i * (wanted.length - 1)) / (count - 1))],
   )
-  return wanted.map((entry, i) => {
-    const mark = { entry, day: dayOf(entry.date) }
-    return chosen.includes(i) ? { ...mark, number: chosen.indexOf(i) + 1 } : mark
-  })
+  return marks.map(mark => (numbered.includes(mark) ? { ...mark, number: numbered.indexOf(mark) + 1 } : mark))
 }
 
 /** The nearest places, in order, that stand a diamond's width apart. */
@@ -51,10 +52,9 @@ const diamond = (x: number, y: number, n: number): Shape[] => [
 ]
 
 /** One row of marks: a line, and numbered diamonds hanging from it. */
-export function strip(marks: readonly Mark[], axis: Axis, top: number): { shapes: Shape[]; height: number } {
+export function strip(marks: readonly Mark[], axis: Axis, top: number): Drawn {
   if (marks.length === 0) return { shapes: [], height: 0 }
   const y = top + 14
-  const clamped = (day: Day) => xOf(axis, day < axis.from ? axis.from : day > axis.to ? axis.to : day)
   const numbered = marks.filter(({ number }) => number !== undefined)
   const xs = spread(
     numbered.map(({ day }) => xOf(axis, day)),
@@ -64,13 +64,20 @@ export function strip(marks: readonly Mark[], axis: Axis, top: number): { shapes
   const shapes: Shape[] = [
     { kind: 'line', from: [axis.left, y], to: [axis.right, y], ink: INK.line, width: 3 },
     // a date that is only a month or a year is as long as it is vague
-    ...marks.map(({ entry: { date } }): Shape => {
+    ...marks.flatMap(({ entry: { date, kind }, number }): Shape[] => {
+      if (kind !== 'milestone' && number === undefined) return []
       const { from, to } = periodOf(date)
-      return { kind: 'line', from: [clamped(from), y], to: [clamped(to), y], ink: INK.milestone, width: 8 }
+      const [start, end] = [xOf(axis, clamp(from, axis)), xOf(axis, clamp(to, axis))]
+      return [{ kind: 'line', from: [start, y], to: [end, y], ink: INK.milestone, width: 8 }]
     }),
     ...marks
       .filter(({ number }) => number === undefined)
-      .map(({ day }): Shape => ({ kind: 'diamond', x: xOf(axis, day), y, radius: 14, ink: INK.milestone })),
+      .map(({ entry, day }): Shape => {
+        const x = xOf(axis, day)
+        return entry.kind === 'milestone'
+          ? { kind: 'diamond', x, y, radius: 14, ink: INK.milestone }
+          : { kind: 'dot', x, y, radius: 9, ink: INK.quiet, hollow: true }
+      }),
     ...numbered.map(({ day }, i): Shape => {
       return { kind: 'line', from: [xOf(axis, day), y], to: [xs[i]!, y + DROP], ink: INK.milestone, width: 4 }
     }),
@@ -80,11 +87,7 @@ export function strip(marks: readonly Mark[], axis: Axis, top: number): { shapes
 }
 
 /** The list that says what the numbers are. */
-export function list(
-  marks: readonly Mark[],
-  telling: Telling,
-  top: number,
-): { shapes: Shape[]; height: number } {
+export function list(marks: readonly Mark[], telling: Telling, top: number): Drawn {
   const left = MARGIN + 2 * RADIUS + 24
   const x = left + widthOf('0000-00-00', SIZE.text) + 24
   let y = top
@@ -99,5 +102,8 @@ export function list(
     y += Math.max(LINE * lines.length, 2 * RADIUS - 8) + 14
     return row
   })
-  return { shapes, height: y - top }
+  const others = marks.filter(({ number }) => number === undefined).length
+  if (others === 0) return { shapes, height: y - top }
+  const rest = text(left, y + 34, telling.words.more(others), { ink: INK.quiet })
+  return { shapes: [...shapes, rest], height: y - top + LINE }
 }

@@ -19,7 +19,8 @@ export const hasGlyph = (letter: string): boolean => WIDTHS.has(letter)
 export const drawable = (text: string): string => {
   const folded = [...text.normalize('NFC').replace(/\s+/g, ' ')].slice(0, MAX_LETTERS).join('')
   // the fonts' curly quotes are as wide as a Han character
-  const quoted = hasHan(folded) ? folded : folded.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
+  const straight = folded.replace(/“([^“”\p{Script=Han}]*)”/gu, '"$1"')
+  const quoted = hasHan(straight) ? straight : straight.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
   return [...quoted]
     .map(letter => {
       if (hasGlyph(letter)) return letter
@@ -35,12 +36,28 @@ export const drawable = (text: string): string => {
 export const widthOf = (text: string, size: number): number =>
   ([...text].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? 1000), 0) * size) / 1000
 
+// the fonts' ellipsis hangs in the middle of the line, as Chinese has it
+const ellipsisOf = (text: string) => (hasHan(text) ? '…' : '...')
+
 /** The text, or its beginning and an ellipsis, where it is too wide. */
 export const clip = (text: string, size: number, max: number): string => {
   if (widthOf(text, size) <= max) return text
+  const ellipsis = ellipsisOf(text)
   const letters = [...text]
-  while (letters.length > 0 && widthOf(`${letters.join('').trimEnd()}…`, size) > max) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  while (letters.length > 0 && widthOf(letters.join('').trimEnd() + ellipsis, size) > max) letters.pop()
+  return letters.join('').trimEnd() + ellipsis
+}
+
+/** As many of the texts as stand on one line, long ones left out for short ones; an ellipsis for what is missing. */
+export const series = (texts: readonly string[], comma: string, size: number, max: number): string => {
+  const whole = texts.join(comma)
+  if (widthOf(whole, size) <= max) return whole
+  const rest = comma + ellipsisOf(whole)
+  const kept: string[] = []
+  for (const text of texts) {
+    if (widthOf([...kept, text].join(comma) + rest, size) <= max) kept.push(text)
+  }
+  return kept.length > 0 ? kept.join(comma) + rest : clip(whole, size, max)
 }
 
 /** What may not be parted over two lines: a Latin word, a Han character and the punctuation closing it. */

@@ -1,15 +1,17 @@
 import { type Day, daysBetween } from '../../calendar.ts'
 import { type Axis, xOf } from './axis.ts'
 import { type Flag, placeFlags } from './flags.ts'
-import { INK, LINE, type Shape, SIZE, text } from './scene.ts'
-import { clip, drawable, widthOf } from './text.ts'
-import { type Step, short } from './version.ts'
+import { type Drawn, INK, LINE, type Shape, SIZE, text } from './scene.ts'
+import { widthOf } from './text.ts'
+import type { Step } from './version.ts'
 
-/** A release on the axis. */
+/** A day's release on the axis, or all of its releases. */
 export type Release = {
   readonly day: Day
   readonly date: string
-  readonly version: string
+  /** Its version, drawable; `brief` where room is short. */
+  readonly label: string
+  readonly brief: string
   readonly step: Step
   /** Labelled before all others. */
   readonly told?: boolean
@@ -34,24 +36,25 @@ const WEIGHTS: Readonly<Record<Step, number>> = { major: 100, feature: 30, patch
 const RADII: Readonly<Record<Step, number>> = { major: 20, feature: 15, patch: 10, preview: 8 }
 /** From the axis to the nearest label. */
 const POLE = 34
-const WIDEST = 420
-
-const labelOf = ({ version, date }: Release, style: Style) => {
-  const said = clip(drawable(style.short ? short(version) : version), SIZE.text, WIDEST)
+/** With more releases than these, not all dates have room. */
+const MOST_DATES = 16
+const labelOf = ({ label, brief, date }: Release, style: Style) => {
+  const said = style.short ? brief : label
   return style.dates ? [said, date] : [said]
 }
 const widest = (lines: readonly string[]) => Math.max(...lines.map(line => widthOf(line, SIZE.text)))
 
-/** The releases of each row of the axis, and the labels they have. */
+/** The labels of each row of the axis, and which part of those that should stand do not. */
 export type Plan = {
   readonly style: Style
   readonly rows: readonly (readonly Flag[])[]
-  readonly complete: boolean
+  readonly missing: number
 }
 
 function tryStyle(style: Style, rows: readonly (readonly Release[])[], axes: readonly Axis[]) {
   let score = 0
-  let complete = true
+  const least = style.dates ? 0 : WEIGHTS.feature
+  let [wanted, standing] = [0, 0]
   const placed = rows.map((releases, row) => {
     const wishes = releases.map(release => ({
       x: xOf(axes[row]!, release.day),
@@ -61,20 +64,20 @@ function tryStyle(style: Style, rows: readonly (readonly Release[])[], axes: rea
     const { left, right } = axes[row]!
     const flags = placeFlags(wishes, { left, right, above: style.above, below: style.below })
     score += flags.reduce((sum, { wish }) => sum + wishes[wish]!.weight, 0)
-    const least = style.dates ? 0 : WEIGHTS.feature
-    const wanted = wishes.filter(({ weight }) => weight >= least).length
-    complete &&= flags.filter(({ wish }) => wishes[wish]!.weight >= least).length === wanted
+    wanted += wishes.filter(({ weight }) => weight >= least).length
+    standing += flags.filter(({ wish }) => wishes[wish]!.weight >= least).length
     return flags
   })
-  return { style, rows: placed, score, complete }
+  return { style, rows: placed, score, missing: wanted === 0 ? 0 : 1 - standing / wanted }
 }
 
 /** The first style in which every feature release has its label, with dates if all have; or the one that labels most. */
 export function planLabels(rows: readonly (readonly Release[])[], axes: readonly Axis[]): Plan {
   const tried: ReturnType<typeof tryStyle>[] = []
-  for (const style of STYLES) {
+  const all = rows.flat().length
+  for (const style of STYLES.filter(({ dates }) => !dates || all <= MOST_DATES)) {
     const plan = tryStyle(style, rows, axes)
-    if (plan.complete) return plan
+    if (plan.missing === 0) return plan
     tried.push(plan)
   }
   return tried.reduce((best, other) => (other.score > best.score ? other : best))
@@ -83,15 +86,15 @@ export function planLabels(rows: readonly (readonly Release[])[], axes: readonly
 const lanes = (flags: readonly Flag[], side: Flag['side']) =>
   Math.max(0, ...flags.filter(flag => flag.side === side).map(({ lane }) => lane + 1))
 
-/** A pause is long if it is this many times as long as most. */
+/** A pause is long if it is this many times as long as they are on average. */
 const LONG = 2.5
 
 /** The pieces of the axis between releases, long pauses dashed. */
 function line(releases: readonly Release[], axis: Axis, y: number, ends: readonly [number, number]): Shape[] {
   const gaps = releases.slice(1).map((release, i) => daysBetween(releases[i]!.day, release.day))
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const usual = gaps.reduce((sum, days) => sum + days, 0) / gaps.length
   const pauses = gaps.flatMap((days, i) =>
-    releases.length > 3 && days > LONG * Math.max(usual, 1)
+    releases.length > 3 && days > LONG * usual
       ? [[xOf(axis, releases[i]!.day), xOf(axis, releases[i + 1]!.day)] as const]
       : [],
   )
@@ -116,7 +119,7 @@ export function track(
     readonly top: number
     readonly ends: readonly [number, number]
   },
-): { shapes: Shape[]; height: number } {
+): Drawn {
   const { style, flags, top } = look
   const rows = style.dates ? 2 : 1
   const lane = rows * LINE - 4
