@@ -19,6 +19,9 @@ import { isLine } from './versions.ts'
 /** Here "last" and "first" are adverbs: "who was it in the end". */
 const ASIDE_OF_EDGE: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 
+/** Questions that a passage answers, never a list. */
+const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
+
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const { entries } = knowledge.chronicle
@@ -62,8 +65,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (
     intent === 'list' ||
     several ||
-    (bare && period && versions.length === 0 && intent !== 'who' && intent !== 'why') ||
-    (bare && query.kinds.length > 0 && versions.length === 0)
+    (bare && period && versions.length === 0 && !TOLD.has(intent)) ||
+    (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent))
   )
     return list(query, knowledge)
   if (intent === 'whether') return whether(query, knowledge)

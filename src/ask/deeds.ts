@@ -13,6 +13,9 @@ export const SOFT: ReadonlySet<string> = new Set([
   'on by default',
 ])
 
+/** Deeds done to somebody: who left Twitter has not left Lyft. */
+export const DIRECTED: ReadonlySet<string> = new Set(['left', 'accepted', 'merged', 'acquired'])
+
 /** Said of nearly everything: silent beside a telling deed. */
 const VAGUE: ReadonlySet<string> = new Set(['added', 'changed', 'released'])
 
@@ -41,6 +44,9 @@ const SAID: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+/** Leaving the experimental stage is no leaving, and no graduation. */
+export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
+
 /** The first deed that a normalised text says in a roundabout way, if any. */
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
@@ -52,7 +58,7 @@ const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
 export const deedsOf = (named: readonly string[], asking: string, intent: Intent): string[] => {
   const implied = TOLD.has(intent) ? undefined : impliedDeed(asking)
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
-  if (implied === 'stabilized') for (const name of ['ended', 'graduated', 'removed', 'left']) all.delete(name)
+  if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))
   return hard.length > 0 ? [...all].filter(name => !VAGUE.has(name)) : [...all]
 }

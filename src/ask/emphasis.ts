@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
-import type { Subject } from './types.ts'
+import type { Intent, Subject } from './types.ts'
 
 /** What is weighed at most; the rest of a ramble says little. */
 const MOST_SUBJECTS = 32
@@ -7,6 +7,9 @@ const MOST_SUBJECTS = 32
 const ASIDE = 0.5
 /** What a question is after weighs at least this, and is insisted on. */
 const WANTED = 0.45
+
+/** So many clauses tell a story first; only what the last ones name is insisted on. */
+const RAMBLE = 3
 
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
@@ -21,21 +24,26 @@ const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
 /** Gives each subject the weight that the sentence gives it, the weightiest first. */
 export const emphasize = (
   subjects: readonly Subject[],
+  intent: Intent,
   asking: string,
   aside: string,
   knowledge: Knowledge,
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
-  const noun = counted?.[1] ?? counted?.[2] ?? ''
+  const noun = intent === 'count' ? (counted?.[1] ?? counted?.[2] ?? '') : ''
   const focus = FOCUS.exec(asking)?.[1]
   const isWanted = (subject: Subject) =>
     noun.includes(subject.said) || (subject.said === focus && !isHeardOf(subject, knowledge))
   const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)
+  const clauses = asking.split(/[,，]/u)
+  const last = clauses.slice(-2).join(',')
+  const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !last.includes(said)
   const unique = subjects.filter(({ said }, i) => subjects.findIndex(other => other.said === said) === i)
   return unique
     .map(subject => {
       if (isWanted(subject))
         return { ...subject, named: true, wanted: true, weight: Math.max(subject.weight, WANTED) }
+      if (isLeadIn(subject)) return { ...subject, named: false }
       return isAside(subject) ? { ...subject, named: false, weight: subject.weight * ASIDE } : subject
     })
     .sort((a, b) => b.weight - a.weight)

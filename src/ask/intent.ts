@@ -19,7 +19,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'count',
-    /\bhow many\b|\bnumber of\b|\bcount\b|\bhow often\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场)|有多少|(?<![第哪] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场)(?!月)|数量|总数/u,
+    /\bhow many\b|\bnumber of\b|\bcount\b|\bhow often\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场)|有多少|(?<![第哪] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍)(?!月)|数量|总数/u,
   ],
   [
     'whether',

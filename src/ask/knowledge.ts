@@ -1,6 +1,6 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { normalize, pieces, stem } from '../language.ts'
-import { type Lexicon, lexicon } from './lexicon.ts'
+import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
 import { type Mender, mender } from './mend.ts'
 import { type Indexed, indexPassages } from './passages.ts'
 import { isEnglish, rarity } from './rarity.ts'
@@ -17,6 +17,8 @@ export type Knowledge = {
   readonly actionsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Deed -> the numbers of the passages that tell of it, rising. */
   readonly byAction: ReadonlyMap<string, readonly number[]>
+  /** Deed -> the words for it, as lines of units. */
+  readonly deedLines: ReadonlyMap<string, readonly string[]>
   readonly mend: Mender
   /** How much a word (as written, not its stem) tells, 0 to 1: rare in the chronicle and rare in English. */
   readonly weight: (word: string) => number
@@ -64,6 +66,9 @@ export const know = (chronicle: Chronicle): Knowledge => {
     postings,
     actionsOf,
     byAction,
+    deedLines: new Map(
+      chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
+    ),
     weight,
     mend: mender(vocabulary(chronicle)),
   }

@@ -1,6 +1,6 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { normalize, words } from '../language.ts'
-import { impliedDeed } from './deeds.ts'
+import { impliedDeed, NOT_MEANT } from './deeds.ts'
 import { type Lexicon, lineOf, type Meaning, segment, units } from './lexicon.ts'
 import type { Passage } from './types.ts'
 
@@ -54,6 +54,14 @@ const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
 const impliedIn = (text: string): string[] =>
   text.split(/[。.;；|]/u).flatMap(sentence => impliedDeed(sentence) ?? [])
 
+/** The section's action, those its words name, and those they imply. */
+const toldActions = ({ section }: Passage, text: string, meanings: readonly Meaning[]): Set<string> => {
+  const implied = impliedIn(text)
+  const named = actionsIn(meanings)
+  if (implied.includes('stabilized')) for (const name of NOT_MEANT) named.delete(name)
+  return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied])
+}
+
 /** Every passage of the chronicle with its words, actions and mentions. */
 export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] => {
   const meaningsOf = (text: string) => segment(terms, units(text)).flatMap(found => found.meanings)
@@ -77,11 +85,7 @@ export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] =
         words: new Set(words(`${text} | ${titled}`)),
         line: lineOf(text),
         subject: subject && lineOf(subject),
-        actions: new Set([
-          ...(passage.section ? [SECTION_ACTION[passage.section]] : []),
-          ...actionsIn(meanings),
-          ...impliedIn(text),
-        ]),
+        actions: toldActions(passage, text, meanings),
         mentions: new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))),
       }
     })

@@ -1,6 +1,7 @@
 import { BREAK, hasHan, pairs, stem } from '../language.ts'
+import { DIRECTED } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Segment, segment, type Unit, units } from './lexicon.ts'
+import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
 import { isEnglish } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
@@ -17,6 +18,7 @@ export type Named = {
   readonly versions: AskedVersion[]
   readonly actions: string[]
   readonly subjects: Subject[]
+  readonly objects: { action: string; line: string }[]
 }
 
 const SMALL = new Set(SMALL_WORDS)
@@ -54,8 +56,9 @@ const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
 
 /** Takes the words of a normalised text one term at a time. */
 export const readWords = (normalized: string, proper: ProperNames, knowledge: Knowledge): Named => {
-  const named: Named = { names: [], versions: [], actions: [], subjects: [] }
+  const named: Named = { names: [], versions: [], actions: [], subjects: [], objects: [] }
   let owner: Segment | undefined
+  let deed: string | undefined
   let run: Unit[] = []
   const flush = () => {
     named.subjects.push(...runSubjects(run, knowledge))
@@ -70,6 +73,15 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       continue
     }
     flush()
+    if (deed && !small && said !== BREAK && /^\p{Script=Latin}/u.test(said)) {
+      const isThing = part.meanings.some(({ as }) => as === 'project') || proper.words.has(said)
+      if (isThing) named.objects.push({ action: deed, line: lineOf(said) })
+      deed = undefined
+    }
+    deed =
+      part.meanings.flatMap(meaning =>
+        meaning.as === 'action' && DIRECTED.has(meaning.name) ? [meaning.name] : [],
+      )[0] ?? (small ? deed : undefined)
     if (said === BREAK) owner = undefined
     else if (VERSION.test(said) && part.meanings.length === 0) {
       if (isOwnVersion(said, owner)) {

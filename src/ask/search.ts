@@ -5,7 +5,7 @@ import type { Indexed } from './passages.ts'
 import { NEAR, type Spread, spread } from './spread.ts'
 import type { AskedVersion, Hit, Passage, Query, Subject } from './types.ts'
 import { isVersion } from './versions.ts'
-import { hardDeeds, namesHeld, prior, tellsOf } from './weigh.ts'
+import { hardDeeds, hitsObjects, namesHeld, prior, tellsOf } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
 export type Found = Hit & {
@@ -103,6 +103,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       !hard.every(action => knowledge.actionsOf.get(indexed.entry.id)!.has(action))
     )
       continue
+    if (query.objects.length > 0 && !hitsObjects(query, indexed, knowledge.deedLines)) continue
     const deed = tellsOf(query, deeds, indexed)
     let held = 0
     let bonus = 0

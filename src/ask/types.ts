@@ -81,6 +81,8 @@ export type Query = {
   readonly channel?: 'stable' | 'edge'
   /** Names of actions, as the glossary has them. */
   readonly actions: readonly string[]
+  /** What a deed was done to, where the question says so right behind it: "left Lyft". */
+  readonly objects: readonly { readonly action: string; readonly line: string }[]
   readonly subjects: readonly Subject[]
   /** Typos that were mended: what was typed, what was read. */
   readonly mended: readonly { readonly from: string; readonly to: string }[]

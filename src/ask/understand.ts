@@ -6,7 +6,7 @@ import { emphasize } from './emphasis.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readDates } from './period.ts'
-import { namesIn } from './proper-names.ts'
+import { namesIn, type ProperNames } from './proper-names.ts'
 import { readWords } from './read-words.ts'
 import { subjectOf } from './subjects.ts'
 import type { Query, Question } from './types.ts'
@@ -19,7 +19,10 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
   ['talk', /\b(?:talks?|speech|keynote|presentation)\b|演讲|讲演/u],
   ['milestone', /\bmilestones?\b|里程碑/u],
-  ['release', /\b(?:releases?|versions?)\b|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u],
+  [
+    'release',
+    /\b(?:releases?|versions?)\b|\b(?:latest|newest|last|first|which|recent|next|previous|every|all|many) (?:\w+ ){0,2}stables?\b|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u,
+  ],
 ]
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
@@ -27,7 +30,13 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
-  const { names, versions: numbers, actions, subjects } = readWords(rest, namesIn(question.text), knowledge)
+  const {
+    names,
+    versions: numbers,
+    actions,
+    subjects,
+    objects,
+  } = readWords(rest, within(namesIn(question.text), rest), knowledge)
   const versions = numbers.filter(({ number, projects }) => !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
@@ -56,7 +65,14 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     kinds,
     ...(channel && { channel }),
     actions: deedsOf(actions, asking, asked.intent),
-    subjects: emphasize(channel ? withoutChannel(subjects) : subjects, asking, aside, knowledge),
+    objects,
+    subjects: emphasize(
+      kinds.includes('release') ? withoutChannel(subjects) : subjects,
+      asked.intent,
+      asking,
+      aside,
+      knowledge,
+    ),
     mended,
   }
 }
@@ -78,6 +94,12 @@ const sentenceThatAsks = (text: string): string => {
     .filter(sentence => sentence.trim().length > 1)
   return sentences.findLast(sentence => sentence.includes('?')) ?? text
 }
+
+/** Names but for those that belong to a date ("New Year's Eve"), which is read already. */
+const within = ({ words, phrases }: ProperNames, rest: string): ProperNames => ({
+  words: new Set([...words].filter(word => rest.includes(word))),
+  phrases: phrases.filter(phrase => rest.includes(phrase)),
+})
 
 /** "The 1.x line" of Linkerd is all of that project, whose card lists the name, its 0.x too. */
 const isWholeProject = (

@@ -1,4 +1,5 @@
 import { SOFT } from './deeds.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
 import type { Query } from './types.ts'
 
@@ -20,8 +21,7 @@ const REASON =
   / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
 
 /** The deeds of a query that must have been done. */
-export const hardDeeds = (query: Query): string[] =>
-  query.intent === 'opinion' ? [] : query.actions.filter(action => !SOFT.has(action))
+export const hardDeeds = (query: Query): string[] => query.actions.filter(action => !SOFT.has(action))
 
 /**
  * Whether the passage tells of the deed asked for. Where a date is the answer, a passing mention does not date it:
@@ -35,6 +35,33 @@ export const tellsOf = (query: Query, deeds: readonly string[], indexed: Indexed
   if (entry.kind === 'release' && query.subjects.some(({ named }) => named)) return false
   return summary || deeds.some(deed => headed.has(deed) && passage.kind === 'text')
 }
+
+/** As far behind a deed as its object may stand, in units; who "left Twitter for Lyft" has not left Lyft. */
+const REACH = 4
+const AT_ONCE: ReadonlySet<string> = new Set(['left'])
+
+/** Whether every deed that the question aims at something is aimed at it in the passage too. */
+export const hitsObjects = (
+  { objects, intent }: Query,
+  { line, title }: Indexed,
+  deedLines: Knowledge['deedLines'],
+): boolean =>
+  !DATED.has(intent) ||
+  objects.every(({ action, line: object }) =>
+    (deedLines.get(action) ?? []).some(deed =>
+      [line, title].some(text => {
+        for (let at = text.indexOf(deed); at >= 0; at = text.indexOf(deed, at + 1)) {
+          const behind = text
+            .slice(at + deed.length - 1)
+            .split(' ')
+            .slice(0, (AT_ONCE.has(action) ? 2 : REACH) + object.split(' ').length - 2)
+            .join(' ')
+          if (`${behind} `.includes(object)) return true
+        }
+        return false
+      }),
+    ),
+  )
 
 /** How many of the names in the question the passage is about, by its project or by its words. */
 export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>
@@ -53,10 +80,10 @@ export const prior = (query: Query, indexed: Indexed): number => {
     query.versions.length === 0
   )
     score += 0.15
-  if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.5
+  if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.3
   if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.2
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
-  if (query.actions.some(action => headed.has(action))) score += 0.25
+  if (query.actions.some(action => headed.has(action))) score += 0.4
   if (query.written.some(({ ways }) => ways.some(({ line }) => indexed.line.includes(line)))) score += 0.25
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }

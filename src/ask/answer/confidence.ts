@@ -39,7 +39,7 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
   if (!found?.complete || found.coverage < (query.projects.length > 0 ? ENOUGH : ENOUGH_ALONE)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
-  if (hardDeeds(query).length > 0) return found.deed
+  if (hardDeeds(query).length > 0 && query.intent !== 'opinion') return found.deed
   return (
     found.held >= (TOLD.has(query.intent) && query.projects.length > 0 ? LITTLE : SOMETHING) &&
     !asksOfUnknownProduct(query, found)

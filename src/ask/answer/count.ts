@@ -11,8 +11,12 @@ export const count = (query: Query, knowledge: Knowledge): Answer => {
     : list(counted, knowledge)
 }
 
+/** "That post says": what a text tells is asked, not how many there are here. */
+const TOLD_BY = /(?:那|这|该)篇|\b(?:the|that|this|which) (?:blog )?(?:post|article|announcement|blog)\b/u
+
 /** Whether it is entries that are to be counted, and not something an entry tells ("how many engineers"). */
 export const countsEntries = (query: Query): boolean =>
-  query.kinds.length > 0 ||
-  (query.subjects.every(({ weight }) => weight < 0.2) &&
-    (query.projects.length > 0 || query.period !== undefined))
+  !TOLD_BY.test(query.text.toLowerCase()) &&
+  (query.kinds.length > 0 ||
+    (query.subjects.every(({ weight }) => weight < 0.2) &&
+      (query.projects.length > 0 || query.period !== undefined)))

@@ -8,6 +8,10 @@ import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
 import { asHit, byDate, fits, hasContent, hitsByDate } from './select.ts'
 
+/** The least of the question's meaning that an entry of a list must hold, and its share of what the best one holds. */
+const LEAST = 0.33
+const SHARE = 0.75
+
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
@@ -15,10 +19,14 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
       .filter(entry => fits(query, entry))
       .sort(byDate)
       .map(asHit)
-  const found = search(faded(query), knowledge)
+  const narrowed =
+    query.kinds.length > 0 && query.subjects.some(({ named }) => named)
+      ? { ...query, subjects: query.subjects.filter(({ named }) => named) }
+      : query
+  const found = search(faded(narrowed), knowledge)
   const [best] = found
-  if (!best || best.coverage < 0.4 || !best.complete) return []
-  const floor = Math.max(0.4, best.coverage * 0.75)
+  if (!best || best.coverage < LEAST || !best.complete) return []
+  const floor = Math.max(LEAST, best.coverage * SHARE)
   const deed = hardDeeds(query).length > 0 && found.some(hit => hit.deed)
   const about = found.filter(
     hit =>
