@@ -17,18 +17,10 @@ export type Tally = Readonly<Record<Ended, number>>
 const AT_ONCE = 20
 const BATCH = 200
 const MINUTE_MS = 60_000
+const AFTER_ERROR_MS = 5 * MINUTE_MS
 
 /** The database's clock may differ so much from ours before the age of another's claim means nothing. */
 const SKEW_MS = 20_000
-
-/** Runs the work over all items, some at once; an item's error is reported and stops nobody else. */
-const overAll = async <T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>) => {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
-}
 
 /** A pending post whose owner is gone: sent again with its nonce, or looked for, or given up as unknown. */
 const takeUp = async <P>(round: Round<P>, stale: Post, skewed: boolean): Promise<Ended> => {
@@ -74,47 +66,62 @@ const lookAt = async <P>(
 
 const oldestDay = (now: Date) => addDays(now.toISOString().slice(0, 10), -MISSED_DAYS - 2)
 
+/** One thing to do, and whom it is for. */
+type Job = {
+  readonly of: Subscription | Post
+  readonly work: () => Promise<Ended | undefined>
+  readonly failed?: () => Promise<void>
+}
+
+/** What there is to do, each once a round, asked of the store as it is taken. */
+async function* jobsOf<P>(round: Round<P>): AsyncGenerator<Job, undefined> {
+  const { store, now, shards, signal } = round
+  const seen = new Set<string>()
+  const fresh = (of: { guild: string; channel: string; day?: string }) => {
+    const key = `${of.guild}/${of.channel}/${of.day ?? ''}`
+    return !seen.has(key) && Boolean(seen.add(key))
+  }
+  while (!signal?.aborted) {
+    const start = now()
+    const stale = (await store.stale(start, BATCH)).filter(fresh)
+    const waiting = (await store.awaiting(start, BATCH, shards)).filter(fresh)
+    if (stale.length + waiting.length === 0) return
+    const skewed = stale.length > 0 && Math.abs(await store.skew(now())) > SKEW_MS
+    yield* stale.map(of => ({ of, work: () => takeUp(round, of, skewed) }))
+
+    const byChannel = new Map<string, Post[]>()
+    for (const of of await store.posts(waiting, oldestDay(start)))
+      byChannel.set(of.channel, [...(byChannel.get(of.channel) ?? []), of])
+    yield* waiting.map(of => ({
+      of,
+      work: () => lookAt(round, of, byChannel.get(of.channel) ?? [], start),
+      // Out of the way of the others: what fails each time must not fill every batch.
+      failed: () => store.plan(of, new Date(now().getTime() + AFTER_ERROR_MS), now()),
+    }))
+  }
+}
+
 /**
  * Posts what is due now, everybody's or the shards' own; first sees to what others left. At most one message a
  * channel and local day, whenever and wherever it is called, however often, by however many processes.
  */
 export const postDue = async <P>(round: Round<P>): Promise<Tally> => {
-  const { store, now, shards, signal, report, atOnce = AT_ONCE } = round
+  const { signal, report, atOnce = AT_ONCE } = round
   const tally: Record<Ended, number> = { sent: 0, skipped: 0, unknown: 0, left: 0, unsent: 0, taken: 0 }
-  const seen = new Set<string>()
-  const guarded = (
-    work: () => Promise<Ended | undefined>,
-    of: { guild: string; channel: string; day: string },
-  ) =>
-    work().then(
-      ended => {
+  const jobs = jobsOf(round)
+  // All take from one source, so that a slow channel holds up nobody but itself.
+  const worker = async () => {
+    for await (const { of, work, failed } of jobs) {
+      if (signal?.aborted) return
+      try {
+        const ended = await work()
         if (ended) tally[ended] += 1
-      },
-      error => report?.('a daily post failed', error, of),
-    )
-
-  while (!signal?.aborted) {
-    const start = now()
-    const fresh = (of: { guild: string; channel: string; day?: string }) => {
-      const key = `${of.guild}/${of.channel}/${of.day ?? ''}`
-      return !seen.has(key) && Boolean(seen.add(key))
+      } catch (error) {
+        report?.('a daily post failed', error, { day: '', ...of })
+        await failed?.().catch(() => {})
+      }
     }
-    const stale = (await store.stale(start, BATCH)).filter(fresh)
-    const waiting = (await store.awaiting(start, BATCH, shards)).filter(fresh)
-    if (stale.length + waiting.length === 0) break
-
-    const skewed = stale.length > 0 && Math.abs(await store.skew(now())) > SKEW_MS
-    await overAll(stale, atOnce, async of => {
-      if (!signal?.aborted) await guarded(() => takeUp(round, of, skewed), of)
-    })
-
-    const ledger = await store.posts(waiting, oldestDay(start))
-    const byChannel = new Map<string, Post[]>()
-    for (const of of ledger) byChannel.set(of.channel, [...(byChannel.get(of.channel) ?? []), of])
-    await overAll(waiting, atOnce, async of => {
-      const rows = byChannel.get(of.channel) ?? []
-      if (!signal?.aborted) await guarded(() => lookAt(round, of, rows, start), { ...of, day: '' })
-    })
   }
+  await Promise.all(Array.from({ length: atOnce }, worker))
   return tally
 }

@@ -238,6 +238,22 @@ test('a queue that ends after midnight posts what is hardly late, and no more', 
   expect(late).not.toContain('2')
 })
 
+test('a channel that does not answer holds up nobody else', async () => {
+  for (let n = 0; n < 300; n += 1) await subscribe({ guild: String(1 + (n >> 3)), channel: String(n) })
+  time = at('01:00')
+  let open: () => void = () => {}
+  const send: Means<string>['send'] = async ({ channel, payload }) => {
+    sent.push(payload)
+    if (channel === '0')
+      await new Promise<void>(resolve => {
+        open = resolve
+      })
+    if (sent.length === 300) open()
+    return { messageId: payload }
+  }
+  expect(await tick({ send })).toMatchObject({ sent: 300 })
+})
+
 test('stopping begins nothing more, and records what is on its way', async () => {
   for (let n = 0; n < 50; n += 1) await subscribe({ guild: String(1 + (n >> 3)), channel: String(n) })
   time = at('01:00')
@@ -264,6 +280,8 @@ test('an error of the store in one post is told and stops nobody else', async ()
   }
   expect(await tick({ store: broken })).toMatchObject({ sent: 2 })
   expect(reports).toEqual(['a daily post failed: disk'])
+  expect(await tick()).toMatchObject({ sent: 0 })
+  time += 5 * MINUTE
   expect(await tick()).toMatchObject({ sent: 1 })
 })
 
