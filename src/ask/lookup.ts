@@ -1,0 +1,134 @@
+import type { Period } from '../calendar.ts'
+import type { Chronicle, Entry, Project } from '../chronicle/schema.ts'
+import { normalize } from '../language.ts'
+import { byDate, fits, hasContent, isDay } from './answer/select.ts'
+import type { Knowledge } from './knowledge.ts'
+import { labelled } from './label.ts'
+import { readDates } from './period.ts'
+import { meets, search } from './search.ts'
+import type { Hit, Query, Tongue } from './types.ts'
+import { understand } from './understand.ts'
+import { isVersion } from './versions.ts'
+
+/** A query that nobody worded: what a command's options say. */
+export const queryOf = (knowledge: Knowledge, tongue: Tongue, more: Partial<Query> = {}): Query => ({
+  ...understand({ text: '', today: '2000-01-01', tongue }, knowledge),
+  ...more,
+})
+
+/** Releases of a project, oldest first. */
+export const releasesIn = ({ entries }: Chronicle, project: string): Entry[] =>
+  entries
+    .filter(entry => entry.project === project && entry.kind === 'release' && entry.version !== undefined)
+    .sort(byDate)
+
+const isPlain = ({ rank }: Entry) => rank !== 'pre-release' && rank !== 'edge'
+
+/** The newest release of a project that is neither a preview nor cut from the main branch. */
+export const newestIn = (chronicle: Chronicle, project: string): Entry | undefined => {
+  const all = releasesIn(chronicle, project)
+  return all.findLast(isPlain) ?? all.at(-1)
+}
+
+const NEWEST = /^(?:latest|newest|last|current|最新|最新版本?|最近|目前)$/u
+
+/** The entry that an option names by its id, by the label of a choice, or by its title in either language. */
+export const entryNamed = (typed: string, { chronicle: { entries } }: Knowledge): Entry | undefined => {
+  const text = typed.trim()
+  const plain = normalize(text)
+  return (
+    entries.find(({ id }) => id === text) ??
+    labelled(text, entries) ??
+    entries.find(({ title }) => plain !== '' && [title.en, title.zh].some(of => normalize(of) === plain))
+  )
+}
+
+/** The release of a project that a version option means: an id, a label, `1.18`, `v1.18.0`, `Envoy 1.18`, `latest`. */
+export const releaseNamed = (project: string, typed: string, knowledge: Knowledge): Entry | undefined => {
+  const { chronicle } = knowledge
+  const own = releasesIn(chronicle, project)
+  const text = normalize(typed)
+  if (text === '' || NEWEST.test(text)) return newestIn(chronicle, project)
+  const named = entryNamed(typed, knowledge)
+  if (named?.project === project && named.version) return named
+  const exact = own.find(({ version }) => version === typed.trim().toLowerCase())
+  const number = versionTyped(text)
+  return exact ?? (number === undefined ? undefined : own.find(({ version }) => isVersion(number, version!)))
+}
+
+/** The version in what was typed for one; a bare `1` names a line and no release. */
+export const versionTyped = (typed: string): string | undefined =>
+  /(?<![\d.])\d+(?:\.\d+)+(?:[-.]?(?:rc|alpha|beta|pre)[.\d]*)?/u.exec(normalize(typed))?.[0]
+
+/** What can be compared. */
+export type Thing =
+  | { readonly as: 'release'; readonly entry: Entry }
+  | { readonly as: 'project'; readonly project: Project }
+
+/** The release or project that is meant by an id, a label or free words; `beside` says whose a bare version is. */
+export const thingNamed = (typed: string, knowledge: Knowledge, beside?: string): Thing | undefined => {
+  const { projects, entries } = knowledge.chronicle
+  const project = projects.find(({ id }) => id === typed.trim())
+  if (project) return { as: 'project', project }
+  const entry = entryNamed(typed, knowledge)
+  if (entry?.version) return { as: 'release', entry }
+  const { versions, projects: meant } = understand({ text: typed, today: '2000-01-01' }, knowledge)
+  const [asked] = versions
+  if (asked) {
+    const own = asked.projects.length > 0 ? asked.projects : meant
+    const of = own.length > 0 ? own : beside === undefined ? [] : [beside]
+    const release = entries.find(one => of.length > 0 && meets({ ...asked, projects: of }, one))
+    return release && { as: 'release', entry: release }
+  }
+  const named = projects.find(({ id }) => id === meant[0])
+  return named && { as: 'project', project: named }
+}
+
+/** A search must hold this share of what was typed, and this share of the best that was found. */
+const LEAST = 0.3
+const BESIDE_BEST = 0.5
+
+/** What a search finds, the best first; where only a project, a version or a time is named, all of it, newest first. */
+export const found = (query: Query, knowledge: Knowledge): Hit[] => {
+  if (!hasContent(query) && query.actions.length === 0) {
+    const isOpen =
+      query.projects.length + query.versions.length + query.kinds.length === 0 && query.period === undefined
+    const all = isOpen ? [] : knowledge.chronicle.entries.filter(entry => fits(query, entry))
+    return all.sort((a, b) => byDate(b, a)).map(entry => ({ entry, passages: [], score: 0 }))
+  }
+  const hits = search(query, knowledge)
+  const floor = Math.max(LEAST, (hits[0]?.coverage ?? 0) * BESIDE_BEST)
+  return hits.filter(
+    ({ coverage, complete, entry }) => coverage >= floor && complete && inProject(query, entry),
+  )
+}
+
+const inProject = ({ projects, names }: Query, { project }: Entry) =>
+  names.length !== 1 || projects.length === 0 || projects.includes(project)
+
+/** `04-16` of "April 16", "04-16", "4月16日", "today" or a whole date; nothing where it is no day of any year. */
+export const monthDayOf = (typed: string, today: string): string | undefined => {
+  const text = normalize(typed)
+  if (/^(?:today|now|今天|今日)?$/u.test(text)) return today.slice(5)
+  const { monthDay, period, rest } = readDates(text, today)
+  if (/[\p{L}\p{N}]/u.test(rest)) return undefined
+  if (monthDay !== undefined) return monthDay
+  return period?.from !== undefined && period.from === period.to ? period.from.slice(5) : undefined
+}
+
+/** The dated entries of a project within a period, oldest first. */
+export const courseOf = (knowledge: Knowledge, project: string, period: Period): Entry[] => {
+  const query = queryOf(knowledge, 'en', { projects: [project], period })
+  return knowledge.chronicle.entries.filter(entry => fits(query, entry)).sort(byDate)
+}
+
+/** The entry before and the one after, among those of its project that are of its sort. */
+export const besides = ({ entries }: Chronicle, entry: Entry): { earlier?: Entry; later?: Entry } => {
+  const isRelease = entry.kind === 'release'
+  const own = entries
+    .filter(one => one.project === entry.project && (one.kind === 'release') === isRelease && isDay(one))
+    .sort(byDate)
+  const at = own.indexOf(entry)
+  const [earlier, later] = at < 0 ? [] : [own[at - 1], own[at + 1]]
+  return { ...(earlier && { earlier }), ...(later && { later }) }
+}
