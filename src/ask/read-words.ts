@@ -1,9 +1,10 @@
-import { BREAK, hasHan, pairs, stem } from '../language.ts'
+import { BREAK, hasHan, stem } from '../language.ts'
 import { DIRECTED } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
 import { isEnglish } from './rarity.ts'
+import { quoted, runSubjects } from './runs.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import type { AskedVersion, Subject } from './types.ts'
@@ -107,44 +108,6 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
 /** A word that neither the chronicle nor English has: the name of something else. */
 const isUnheard = (said: string, { postings }: Knowledge): boolean =>
   /^[a-z]/.test(said) && !postings.has(stem(said)) && !isEnglish(said)
-
-/** A pair across two words, or with a small word in it, stands there mostly by chance. */
-const BY_CHANCE = 0.3
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/** Where words begin in a run of Han characters. */
-const starts = (run: string): ReadonlySet<number> =>
-  new Set([...segmenter.segment(run)].map(({ index }) => index))
-
-/** A run of Han characters that is no term: its pairs, but for those that only small words make. */
-const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject[] => {
-  const text = run.map(unit => unit.text).join('')
-  const begins = starts(text)
-  return pairs(text).flatMap((pair, i) => {
-    const small = [...pair].filter(letter => SMALL.has(letter)).length
-    if (pair.length < 2 || small === 2 || (small === 1 && !knowledge.postings.has(pair))) return []
-    const chance = small > 0 || begins.has(i + 1) ? BY_CHANCE : 1
-    return subjectOf(pair, [], false, knowledge).map(subject => ({
-      ...subject,
-      weight: subject.weight * chance,
-    }))
-  })
-}
-
-/** Who quotes wants those very words: a phrase as it stands, or the pairs of a Chinese one. */
-const QUOTE = /"([^"]{2,80})"/gu
-const QUOTED_WEIGHT = 0.5
-
-const quoted = (normalized: string, knowledge: Knowledge): Subject[] =>
-  [...normalized.matchAll(QUOTE)].flatMap(([, text = '']) => {
-    const whole = subjectOf(text, [], false, knowledge).map(subject => ({
-      ...subject,
-      weight: QUOTED_WEIGHT,
-    }))
-    const han = text.match(/\p{Script=Han}{2,}/gu) ?? []
-    const known = han.flatMap(pairs).filter(pair => knowledge.postings.has(pair))
-    return [...whole, ...known.flatMap(pair => subjectOf(pair, [], false, knowledge))]
-  })
 
 type Reading = { readonly named: Named; readonly proper: ProperNames; readonly knowledge: Knowledge }
 

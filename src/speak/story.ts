@@ -1,13 +1,9 @@
-import { passagesOf } from '../ask/passages.ts'
-import type { Answer, Hit, Passage } from '../ask/types.ts'
+import type { Answer, Hit } from '../ask/types.ts'
 import type { Chronicle, Entry, Source } from '../chronicle/schema.ts'
 import { headline } from './headline.ts'
+import { type Section, sectionsOf } from './sections.ts'
 import { understood } from './understood.ts'
 import { type Wording, wordingOf } from './wording.ts'
-
-/** One line of a section; a step of a history names its entry. */
-export type Line = { readonly text: string; readonly entry?: Entry; readonly strong?: boolean }
-export type Section = { readonly title?: string; readonly lines: readonly Line[] }
 
 /** An answer in words, before a medium shapes it: plain texts, already in the reader's language and script. */
 export type Story = {
@@ -23,10 +19,6 @@ export type Story = {
   readonly near: readonly Entry[]
 }
 
-const MOST_NOTES = 12
-const MOST_LISTED = 60
-/** So few are told with what was found in them, not only its name. */
-const FEW = 8
 const MOST_SOURCES = 8
 
 /** Words an answer in the tongue of its query. */
@@ -35,7 +27,7 @@ export const tell = (answer: Answer, chronicle: Chronicle): Story => {
   const entries = cited(answer)
   const story: Story = {
     headline: headline(answer, wording, chronicle),
-    sections: sections(answer, wording).filter(({ lines }) => lines.length > 0),
+    sections: sectionsOf(answer, wording).filter(({ lines }) => lines.length > 0),
     sources: uniqueSources(sourced(answer)),
     sourcesTitle: wording.say.sources,
     understood: understood(answer.query, wording, chronicle),
@@ -88,129 +80,4 @@ const uniqueSources = (entries: readonly Entry[]): Source[] => {
   return all
     .filter((source, i) => all.findIndex(({ url }) => url === source.url) === i)
     .slice(0, MOST_SOURCES)
-}
-
-const sections = (answer: Answer, wording: Wording): Section[] => {
-  const { say } = wording
-  switch (answer.kind) {
-    case 'entry':
-    case 'whether':
-      return aboutEntry(answer, wording)
-    case 'list':
-    case 'count':
-      return [
-        {
-          lines: [
-            ...answer.hits
-              .slice(0, MOST_LISTED)
-              .map(hit => ({ text: listLine(hit, wording, answer.hits.length <= FEW), entry: hit.entry })),
-            ...(answer.hits.length > MOST_LISTED
-              ? [{ text: say.more(answer.hits.length - MOST_LISTED) }]
-              : []),
-          ],
-        },
-      ]
-    case 'duration':
-      return [
-        { lines: [answer.from, answer.to].map(hit => ({ text: listLine(hit, wording), entry: hit.entry })) },
-        { lines: [{ text: say.between(answer.between.length) }] },
-      ]
-    case 'comparison':
-      return answer.sides.map(({ hits }) => ({
-        title: wording.of(hits[0]!.entry.title),
-        lines: hits.flatMap(hit => [
-          { text: listLine(hit, wording), entry: hit.entry },
-          ...notesOf(hit, 4).map(passage => ({ text: passageLine(passage, wording) })),
-        ]),
-      }))
-    case 'day': {
-      const shown =
-        answer.hits.length > 0 ? answer.hits : answer.near.map(entry => ({ entry, passages: [], score: 0 }))
-      return [{ lines: shown.map(hit => ({ text: listLine(hit, wording), entry: hit.entry })) }]
-    }
-    case 'nothing':
-      return [
-        {
-          title: say.near,
-          lines: answer.near.map(entry => ({
-            text: listLine({ entry, passages: [], score: 0 }, wording),
-            entry,
-          })),
-        },
-      ]
-  }
-}
-
-/** The summary of what is no release says what it is about: it leads in the notes. */
-const withSummary = ({ entry, passages }: Hit): Hit =>
-  entry.kind === 'release' || passages.length === 0
-    ? { entry, passages, score: 0 }
-    : {
-        entry,
-        passages: [
-          ...passagesOf(entry).slice(0, 1),
-          ...passages.filter(({ text }) => text !== entry.text[0]),
-        ],
-        score: 0,
-      }
-
-/** What matters of an entry to the question: what was found in it, or all of its notes where it was named itself. */
-const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
-  (passages.length > 0 ? [...passages] : passagesOf(entry))
-    .filter(({ kind }) => kind === 'text' || kind === 'change')
-    .slice(0, most)
-
-const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, wording: Wording): Section[] => {
-  const { say, of } = wording
-  const { hit, history, query } = answer
-  const { entry } = hit
-  const steps = history.map(step => ({
-    text: `${step.entry.date} · ${stepText(step, wording)}`,
-    entry: step.entry,
-    strong: step.entry === entry,
-  }))
-  const told = new Set(history.flatMap(({ passages }) => passages.map(({ text }) => text)))
-  const notes = notesOf(withSummary(hit), MOST_NOTES).filter(({ text }) => !told.has(text))
-  const opinions = passagesOf(entry).filter(({ kind }) => kind === 'opinion')
-  return [
-    { title: say.history, lines: steps },
-    {
-      title: say.notes,
-      lines: notes.map(passage => ({ text: passageLine(passage, wording) })),
-    },
-    {
-      title: say.commentary,
-      lines: opinions
-        .slice(0, query.intent === 'opinion' ? 6 : 2)
-        .map(passage => ({ text: passageLine(passage, wording) })),
-    },
-    { title: say.errata, lines: entry.errata.map(text => ({ text: of(text) })) },
-  ]
-}
-
-const stepText = ({ entry, passages }: Hit, { of, say }: Wording): string => {
-  const name = entry.version ?? of(entry.title)
-  const change = passages.find(({ kind, subject }) => kind === 'change' && subject)
-  return change ? `${name} · ${of(change.subject!)}${say.colon}${of(change.text)}` : name
-}
-
-/** One entry on one line: when, what, and the piece that was found or its summary. */
-export const listLine = ({ entry, passages }: Hit, wording: Wording, whole = false): string => {
-  const { of } = wording
-  const piece = passages.find(({ kind }) => kind !== 'erratum')
-  if (whole && piece) return [entry.date, of(entry.title), passageLine(piece, wording)].join(' · ')
-  const more = piece
-    ? piece.subject
-      ? of(piece.subject)
-      : of(piece.text)
-    : entry.text[0]
-      ? of(entry.text[0])
-      : ''
-  return [entry.date, of(entry.title), more].filter(Boolean).join(' · ')
-}
-
-/** One piece on one line, signed where it is somebody's. */
-export const passageLine = ({ text, subject, by }: Passage, { of, say }: Wording): string => {
-  const said = subject ? `${of(subject)}${say.colon}${of(text)}` : of(text)
-  return by ? say.signed(said, of(by)) : said
 }

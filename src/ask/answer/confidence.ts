@@ -40,10 +40,14 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion') return found.deed
-  return (
-    found.held >= (TOLD.has(query.intent) && query.projects.length > 0 ? LITTLE : SOMETHING) &&
-    !asksOfUnknownProduct(query, found)
-  )
+  return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
+}
+
+/** How much must be found: something, but where the question itself says next to nothing, its share of that. */
+const least = (query: Query, { deed }: Found): number => {
+  const said = query.subjects.reduce((sum, { weight }) => sum + weight, 0)
+  if (said < SOMETHING && deed) return 0
+  return TOLD.has(query.intent) && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
 }
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */

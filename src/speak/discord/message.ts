@@ -5,7 +5,8 @@ import type {
   APITextDisplayComponent,
 } from 'discord-api-types/v10'
 import type { Entry } from '../../chronicle/schema.ts'
-import type { Line, Section, Story } from '../story.ts'
+import type { Line, Section } from '../sections.ts'
+import type { Story } from '../story.ts'
 import { cut, purse } from './budget.ts'
 import { escapeText, escapeTyped, link } from './escape.ts'
 
@@ -67,7 +68,7 @@ export const storyMessage = (story: Story, more: (count: number) => string): Mes
   budget.take(understood)
   const sources = sourcesText(story)
   const withSources = sources !== '' && budget.take(sources)
-  const sections = story.sections.flatMap(section => fit(section, budget, more))
+  const sections = story.sections.flatMap(section => fitting(section, budget, more))
   return message(
     [headline, ...sections, ...(withSources ? [sources] : []), ...(understood ? [understood] : [])],
     story.entries[0]?.project ?? story.near[0]?.project,
@@ -80,7 +81,7 @@ const sourcesText = ({ sources, sourcesTitle }: Story): string =>
     : `**${escapeText(sourcesTitle)}** ${sources.map(({ title, url, date }) => link(title, url) + (date ? ` (${date} UTC)` : '')).join(' · ')}`
 
 /** As many lines of a section as fit, and how many do not. */
-const fit = (
+const fitting = (
   { title, lines }: Section,
   budget: ReturnType<typeof purse>,
   more: (count: number) => string,
