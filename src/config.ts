@@ -29,8 +29,19 @@ const Bot = Terminal.extend({
   ),
 })
 
+/** What asking GitHub for new releases needs: it works without a token, but sixty requests an hour are soon used up. */
+const Almanac = Terminal.extend({
+  ALMANAC_API_URL: link(/^https?$/, 'a link such as https://api.github.com').default(
+    'https://api.github.com',
+  ),
+  GITHUB_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'be the token alone, without spaces or quotes')
+    .optional(),
+})
+
 /** The names of all variables, for `.env.example` and the README to be compared with. */
-export const VARIABLES: readonly string[] = Object.keys(Bot.shape)
+export const VARIABLES: readonly string[] = Object.keys({ ...Bot.shape, ...Almanac.shape })
 
 /** How the bot is to run. */
 export type Config = {
@@ -43,6 +54,13 @@ export type Config = {
 
 /** The part of it that the terminal has a use for. */
 export type TerminalConfig = Pick<Config, 'knowledgeDir' | 'logLevel'>
+
+/** How the almanac is to be kept current. */
+export type AlmanacConfig = {
+  readonly apiUrl: string
+  readonly token?: string
+  readonly knowledgeDir: string
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Read<T> = { readonly config: T } | { readonly problems: readonly string[] }
@@ -84,6 +102,20 @@ export const readConfig = (env: Environment = environment()): Read<Config> => {
       databaseUrl: DATABASE_URL,
       knowledgeDir: KNOWLEDGE_DIR,
       logLevel: LOG_LEVEL,
+    },
+  }
+}
+
+/** What the almanac needs to be kept current, or every problem with it, a sentence each; no sentence holds a value. */
+export const readAlmanacConfig = (env: Environment = environment()): Read<AlmanacConfig> => {
+  const result = read(Almanac, env)
+  if ('problems' in result) return result
+  const { ALMANAC_API_URL, GITHUB_TOKEN, KNOWLEDGE_DIR } = result.config
+  return {
+    config: {
+      apiUrl: ALMANAC_API_URL.replace(/\/+$/, ''),
+      knowledgeDir: KNOWLEDGE_DIR,
+      ...(GITHUB_TOKEN !== undefined && { token: GITHUB_TOKEN }),
     },
   }
 }

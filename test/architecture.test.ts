@@ -8,6 +8,7 @@ const LAYERS = [
   'calendar',
   'language',
   'chronicle',
+  'almanac',
   'ask',
   'speak',
   'store',
@@ -19,12 +20,14 @@ const LAYERS = [
 
 /** Read once and handed down as arguments: only entry points import their values; anybody may name their types. */
 const HANDED_DOWN: ReadonlySet<string> = new Set(['log', 'config'])
-const ENTRY_POINTS: ReadonlySet<string> = new Set(['bot', 'cli'])
+const ENTRY_POINTS: ReadonlySet<string> = new Set(['bot.ts', 'cli.ts', 'almanac/run.ts'])
+/** It keeps the almanac current and nothing else: nobody has a use for it. */
+const APART = 'almanac'
 
 /** What only one place may import (values, not types), and where that is: a file, or a folder with its slash. */
 const OWNERS: readonly (readonly [what: RegExp, ...where: string[]])[] = [
   [/^(mdast-util|micromark)/, 'chronicle/outline.ts'],
-  [/^(node:)?fs(\/|$)/, 'chronicle/load.ts', 'store/'],
+  [/^(node:)?fs(\/|$)/, 'chronicle/load.ts', 'store/', 'almanac/files.ts'],
   [/^(minisearch|fuse\.js)/, 'ask/'],
   [/^(opencc-js|stemmer)/, 'language.ts'],
   [/^(libsql|postgres)/, 'store/'],
@@ -70,15 +73,17 @@ const placeProblems = (file: string, { from, isType }: Import): string[] => {
       ? [`${file} imports ${from}, which is for ${owner[1]}`]
       : []
   }
-  const [here, there] = [layerOf(file), layerOf(resolve(file, from))]
+  const target = resolve(file, from)
+  const [here, there] = [layerOf(file), layerOf(target)]
   const at = (LAYERS as readonly string[]).indexOf(there)
   if (at < 0) return [`${file} imports ${there}, which is no place in the house`]
   if (HANDED_DOWN.has(there)) {
-    const mayImport = isType || ENTRY_POINTS.has(here) || here === there
+    const mayImport = isType || ENTRY_POINTS.has(file) || here === there
     return mayImport ? [] : [`${file} imports ${there}, whose values are handed down by entry points`]
   }
   const isLeft = at <= (LAYERS as readonly string[]).indexOf(here)
-  if (ENTRY_POINTS.has(there) && here !== there) return [`${file} imports the entry point ${there}`]
+  if (ENTRY_POINTS.has(target)) return [`${file} imports the entry point ${target}`]
+  if (there === APART && here !== there) return [`${file} imports ${there}, which stands apart`]
   return isLeft ? [] : [`${file} imports ${there}, which stands to its right`]
 }
 
@@ -126,6 +131,11 @@ describe('the house', () => {
     ['ask/search.ts', "import type { Message } from '../discord/command.ts'", 'stands to its right'],
     ['discord/commands/ask.ts', "import { start } from '../../bot.ts'", 'entry point'],
     ['cli.ts', "import { start } from './bot.ts'", 'entry point'],
+    ['almanac/update.ts', "import './run.ts'", 'entry point'],
+    ['almanac/update.ts', "import { readAlmanacConfig } from '../config.ts'", 'handed down'],
+    ['almanac/coverage.ts', "import { search } from '../ask/search.ts'", 'stands to its right'],
+    ['almanac/update.ts', "import 'node:fs'", 'is for chronicle/load.ts'],
+    ['ask/search.ts', "import { coverage } from '../almanac/coverage.ts'", 'stands apart'],
     ['ask/search.ts', "import { readConfig } from '../config.ts'", 'handed down'],
     ['discord/client.ts', "import { createLog } from '../log.ts'", 'handed down'],
     ['speak/discord.ts', "import { Client } from 'discord.js'", 'is for discord/'],
@@ -159,6 +169,8 @@ describe('the house', () => {
     ['discord/client.ts', "import type { Log } from '../log.ts'"],
     ['speak/discord.ts', "import type { APIButtonComponent } from 'discord-api-types/v10'"],
     ['bot.ts', "import { createLog } from './log.ts'\nconst now = new Date()"],
+    ['almanac/run.ts', "import { readAlmanacConfig } from '../config.ts'\nimport './update.ts'"],
+    ['almanac/files.ts', "import 'node:fs'"],
     ['ask/period.ts', '// new Date() is for bot.ts\nconst at = new Date(Date.UTC(2021, 3, 16))'],
   ])('is in order with %s saying %j', ([file, text]) => {
     expect(problemsOf([{ file, text }])).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
-import { readConfig, readTerminalConfig, VARIABLES } from '../src/config.ts'
+import { readAlmanacConfig, readConfig, readTerminalConfig, VARIABLES } from '../src/config.ts'
 
 const token = 'MTA.G1x.notARealToken_1'
 
@@ -67,6 +67,30 @@ describe('the configuration', () => {
     expect(readTerminalConfig({ DISCORD_TOKEN: 'not "even" one', KNOWLEDGE_DIR: 'x' })).toEqual({
       config: { knowledgeDir: 'x', logLevel: 'info' },
     })
+  })
+})
+
+describe('the configuration of the almanac', () => {
+  test('needs nothing, and leaves the token out where there is none', () => {
+    const config = { apiUrl: 'https://api.github.com', knowledgeDir: 'knowledge' }
+    expect(readAlmanacConfig({})).toEqual({ config })
+    expect(readAlmanacConfig({ GITHUB_TOKEN: ' ' })).toEqual({ config })
+  })
+
+  test('takes what is set', () => {
+    const env = { ALMANAC_API_URL: 'http://127.0.0.1:4000/', GITHUB_TOKEN: token, KNOWLEDGE_DIR: 'x' }
+    expect(readAlmanacConfig(env)).toEqual({
+      config: { apiUrl: 'http://127.0.0.1:4000', token, knowledgeDir: 'x' },
+    })
+  })
+
+  test('tells what is wrong without showing it', () => {
+    const result = readAlmanacConfig({ ALMANAC_API_URL: 'api.github.com', GITHUB_TOKEN: `"${token} ` })
+    if (!('problems' in result)) throw new Error('Expected problems, got a configuration')
+    expect(result.problems).toEqual([
+      'Expected ALMANAC_API_URL to be a link such as https://api.github.com.',
+      'Expected GITHUB_TOKEN to be the token alone, without spaces or quotes.',
+    ])
   })
 })
 
