@@ -12,7 +12,7 @@ import { one } from './answer/one.ts'
 import { hasContent } from './answer/select.ts'
 import { whether } from './answer/whether.ts'
 import type { Knowledge } from './knowledge.ts'
-import { meets } from './search.ts'
+import { releasesNamed } from './releases.ts'
 import type { Answer, Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
@@ -24,7 +24,6 @@ const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
-  const { entries } = knowledge.chronicle
   const { versions, period, monthDay, intent, relation, projects } = query
   const bare = !hasContent(query)
   if (isOrder(normalize(query.text))) return nothing({ ...query, projects: [] }, 'off-topic', knowledge)
@@ -39,7 +38,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     !query.edge
   )
     return nothing(query, query.text.trim() === '' ? 'empty' : 'off-topic', knowledge)
-  const missing = versions.every(version => !entries.some(entry => meets(version, entry)))
+  const missing = versions.every(version => releasesNamed(version, knowledge).length === 0)
     ? versions[0]
     : undefined
   if (missing && projects.length > 0)

@@ -3,8 +3,10 @@ import { normalize, pieces, stem } from '../language.ts'
 import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
 import { type Mender, mender } from './mend.ts'
 import { type Indexed, indexPassages } from './passages.ts'
+import { isMinor } from './ranks.ts'
 import { isEnglish, rarity } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
+import { filedAs } from './versions.ts'
 
 /** A chronicle made ready for questions: its terms, its passages, and where each word stands. */
 export type Knowledge = {
@@ -19,6 +21,8 @@ export type Knowledge = {
   readonly byAction: ReadonlyMap<string, readonly number[]>
   /** Deed -> the words for it, as lines of units. */
   readonly deedLines: ReadonlyMap<string, readonly string[]>
+  /** Version -> the releases that bear it, oldest first. */
+  readonly byVersion: ReadonlyMap<string, readonly Entry[]>
   readonly mend: Mender
   /** How much a word (as written, not its stem) tells, 0 to 1: rare in the chronicle and rare in English. */
   readonly weight: (word: string) => number
@@ -32,16 +36,19 @@ const DATE_WORDS = `january february march april june july august september octo
 
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
 
-const place = (lists: Map<string, number[]>, key: string, number: number) => {
+const place = <T>(lists: Map<string, T[]>, key: string, one: T) => {
   const list = lists.get(key)
-  if (list) list.push(number)
-  else lists.set(key, [number])
+  if (list) list.push(one)
+  else lists.set(key, [one])
 }
 
 /** Indexes a chronicle; costs milliseconds a hundred entries, once. */
 export const know = (chronicle: Chronicle): Knowledge => {
   const terms = lexicon(chronicle)
-  const passages = indexPassages(chronicle, terms)
+  const passages = indexPassages(
+    { ...chronicle, entries: chronicle.entries.filter(entry => !isMinor(entry)) },
+    terms,
+  )
   const postings = new Map<string, number[]>()
   const byAction = new Map<string, number[]>()
   const actionsOf = new Map<string, Set<string>>()
@@ -52,6 +59,8 @@ export const know = (chronicle: Chronicle): Knowledge => {
     for (const word of words) place(postings, word, number)
     for (const action of new Set([...actions, ...headed])) place(byAction, action, number)
   })
+  const byVersion = new Map<string, Entry[]>()
+  for (const entry of chronicle.entries) if (entry.version) place(byVersion, filedAs(entry.version), entry)
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
     const places = postings.get(stem(word))?.length ?? 0
@@ -66,6 +75,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
     postings,
     actionsOf,
     byAction,
+    byVersion,
     deedLines: new Map(
       chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
     ),

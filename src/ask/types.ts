@@ -1,5 +1,5 @@
 import type { Day, Period } from '../calendar.ts'
-import type { Bilingual, ChangeSection, Entry, Kind } from '../chronicle/schema.ts'
+import type { Bilingual, ChangeSection, Entry, Kind, Rank } from '../chronicle/schema.ts'
 
 /** The language and script a reply is spoken in. */
 export const TONGUES = ['en', 'zh-Hans', 'zh-Hant'] as const
@@ -77,6 +77,8 @@ export type Query = {
   /** Month and day, `04-16`, of "on this day". */
   readonly monthDay?: string
   readonly kinds: readonly Kind[]
+  /** Ranks of release asked for by name, beyond those that are told of. */
+  readonly ranks: readonly Rank[]
   /** Releases of one channel only: those named edge, or all others. */
   readonly channel?: 'stable' | 'edge'
   /** Names of actions, as the glossary has them. */
@@ -120,7 +122,13 @@ export type Answer = { readonly query: Query } & (
       readonly history: readonly Hit[]
     }
   | { readonly kind: 'list'; readonly hits: readonly Hit[]; readonly total: number }
-  | { readonly kind: 'count'; readonly total: number; readonly hits: readonly Hit[] }
+  | {
+      readonly kind: 'count'
+      readonly total: number
+      readonly hits: readonly Hit[]
+      /** What the almanac lists beside: so many patches, pre-releases, edges. */
+      readonly others: readonly { readonly rank: Rank; readonly total: number }[]
+    }
   | {
       readonly kind: 'duration'
       readonly from: Hit

@@ -7,10 +7,12 @@ import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readDates } from './period.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
+import { ranksAsked } from './ranks.ts'
 import { readWords } from './read-words.ts'
+import { releasesNamed } from './releases.ts'
 import { subjectOf } from './subjects.ts'
 import type { Query, Question } from './types.ts'
-import { isLine, releasesOf } from './versions.ts'
+import { isLine } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
@@ -63,6 +65,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     written: written.flatMap(date => subjectOf(date, [], false, knowledge)),
     ...(monthDay && { monthDay }),
     kinds,
+    ranks: ranksAsked(asking),
     ...(channel && { channel }),
     actions: deedsOf(actions, asking, asked.intent),
     objects,
@@ -115,16 +118,15 @@ const isWholeProject = (
   )
 
 /** Of the projects a name may mean ("Linkerd" is two), those that have the version, or at least its line. */
-const having = (
-  projects: readonly string[],
-  number: string,
-  { chronicle: { entries } }: Knowledge,
-): string[] => {
+const having = (projects: readonly string[], number: string, knowledge: Knowledge): string[] => {
   if (projects.length < 2) return [...projects]
-  const exact = projects.filter(project => releasesOf(entries, [project], number).length > 0)
+  const exact = projects.filter(
+    project => releasesNamed({ number, projects: [project] }, knowledge).length > 0,
+  )
   if (exact.length > 0) return exact
   const line = projects.filter(
-    project => releasesOf(entries, [project], `${number.split('.')[0]}.x`).length > 0,
+    project =>
+      releasesNamed({ number: `${number.split('.')[0]}.x`, projects: [project] }, knowledge).length > 0,
   )
   return line.length > 0 ? line : [...projects]
 }

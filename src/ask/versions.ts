@@ -1,5 +1,3 @@
-import type { Entry } from '../chronicle/schema.ts'
-
 /** A version as asked for: `1.18`, `2.10.1`, `1.x`. */
 export const VERSION = /^\d+(?:\.\d+)*(?:\.x)?$/
 
@@ -34,11 +32,5 @@ export const compareVersions = (a: string, b: string): number => {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The releases of these projects that the version means. */
-export const releasesOf = (entries: readonly Entry[], projects: readonly string[], asked: string): Entry[] =>
-  entries.filter(
-    ({ project, version }) =>
-      version !== undefined &&
-      (projects.length === 0 || projects.includes(project)) &&
-      isVersion(asked, version),
-  )
+/** The name under which a recorded version is filed, so that `1.18` finds 1.18.0. */
+export const filedAs = (version: string): string => padded(version).join('.')

@@ -5,7 +5,10 @@ import type { Chronicle } from './schema.ts'
 const OWN = 'knowledge'
 
 /** Reads a folder of knowledge; one without cards or a glossary is understood by our own words. */
-export const openChronicle = (dir: string): Chronicle => (dir === OWN ? load(OWN) : load(dir, load(OWN)))
+export const openChronicle = (dir: string): Chronicle => {
+  const own = load(OWN, undefined, { almanac: true })
+  return dir === OWN ? own : load(dir, own)
+}
 
 /** The chronicle's own entries alone, what was added later from upstream left out. */
 export const chronicleAlone = (chronicle: Chronicle): Chronicle => ({

@@ -19,10 +19,12 @@ export const headline = (answer: Answer, wording: Wording, chronicle: Chronicle)
       return say.listed(answer.total, scope(query, wording, chronicle))
     case 'count': {
       const kind = query.kinds.length === 1 ? query.kinds[0]! : 'release'
-      return say.counted(
+      const counted = say.counted(
         answer.total,
-        `${scope(query, wording, chronicle)} ${say.kinds[kind](answer.total)}`.trim(),
+        say.kinds[kind](answer.total),
+        scope(query, wording, chronicle),
       )
+      return answer.others.length > 0 ? `${counted} ${say.others(answer.others)}` : counted
     }
     case 'duration': {
       const [from, to] = [answer.from.entry, answer.to.entry]

@@ -1,6 +1,8 @@
 import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { isMinor } from '../ranks.ts'
+import { releasesNamed } from '../releases.ts'
 import { meets } from '../search.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { isLine } from '../versions.ts'
@@ -38,7 +40,14 @@ export const beside = (
       ? entry.date < anchor.date
       : entry.date > anchor.date || (onTheDay && entry.date === anchor.date)
   const row = knowledge.chronicle.entries
-    .filter(entry => isDay(entry) && kinds.includes(entry.kind) && beyond(entry) && entry !== anchor)
+    .filter(
+      entry =>
+        isDay(entry) &&
+        kinds.includes(entry.kind) &&
+        (!isMinor(entry) || (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
+        beyond(entry) &&
+        entry !== anchor,
+    )
     .filter(entry => lines.length === 0 || lines.some(line => meets(line, entry)))
     .sort(byDate)
   const pick = (among: readonly Entry[]) => (relation === 'before' ? among.at(-1) : among[0])
@@ -55,7 +64,7 @@ const anchorOf = (
   knowledge: Knowledge,
 ): Entry | undefined => {
   const version = query.versions.find(({ number }) => !isLine(number))
-  if (version) return knowledge.chronicle.entries.find(entry => meets(version, entry))
+  if (version) return releasesNamed(version, knowledge)[0]
   const text = normalize(question.text)
   for (const pattern of ANCHOR[relation]) {
     const part = pattern.exec(text)?.[1]

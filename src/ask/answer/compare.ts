@@ -1,6 +1,7 @@
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { meets, search } from '../search.ts'
+import { releasesNamed } from '../releases.ts'
+import { search } from '../search.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { asGood } from './confidence.ts'
 import { locate } from './locate.ts'
@@ -24,9 +25,7 @@ export const compare = (question: Question, query: Query, knowledge: Knowledge):
 }
 
 const byVersion = (query: Query, knowledge: Knowledge): Side[] | undefined => {
-  const releases = query.versions.flatMap(
-    version => knowledge.chronicle.entries.find(entry => meets(version, entry)) ?? [],
-  )
+  const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length < 2) return undefined
   const found = hasContent(query) ? search(query, knowledge) : []
   return releases.map(entry => ({

@@ -1,13 +1,29 @@
+import { RANKS, type Rank } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { isMinor } from '../ranks.ts'
 import type { Answer, Query } from '../types.ts'
 import { list, selected } from './list.ts'
+import { fits, hasContent } from './select.ts'
+
+/** What the almanac lists of the same beside, by rank: patches, pre-releases, edges. */
+const others = (query: Query, { chronicle }: Knowledge): { rank: Rank; total: number }[] => {
+  if (!query.kinds.includes('release') || hasContent(query)) return []
+  const beside = RANKS.filter(rank => rank !== 'feature' && !query.ranks.includes(rank))
+  return beside.flatMap(rank => {
+    const asked = { ...query, ranks: [rank] }
+    const total = chronicle.entries.filter(
+      entry => isMinor(entry) && entry.rank === rank && fits(asked, entry),
+    ).length
+    return total > 0 ? [{ rank, total }] : []
+  })
+}
 
 /** How many entries fit: releases, unless another kind is named. */
 export const count = (query: Query, knowledge: Knowledge): Answer => {
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
   const hits = selected(counted, knowledge)
   return hits.length > 0
-    ? { kind: 'count', query: counted, total: hits.length, hits }
+    ? { kind: 'count', query: counted, total: hits.length, hits, others: others(counted, knowledge) }
     : list(counted, knowledge)
 }
 

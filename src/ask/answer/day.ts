@@ -9,10 +9,21 @@ const AROUND = 3
 /** A leap year, so that 29 February has neighbours. */
 const ANY_YEAR = '2000'
 
+/** How much a release tells, the most first; what is no release tells as much as a feature. */
+const TELLING = ['feature', 'patch', 'pre-release', 'edge']
+const tells = ({ rank, place }: Entry) =>
+  place.file.endsWith('.csv') ? TELLING.indexOf(rank ?? 'feature') + 1 : 0
+
+/** The most telling first, then the newest; rows of pre-releases and edges only where there is nothing else. */
+const telling = (entries: readonly Entry[]): Entry[] => {
+  const sorted = [...entries].sort((a, b) => tells(a) - tells(b) || (a.date < b.date ? 1 : -1))
+  const better = sorted.filter(entry => tells(entry) <= TELLING.indexOf('patch') + 1)
+  return better.length > 0 ? better : sorted
+}
+
 /** The entries of one day of the year, newest first; those of the days around it where it has none. */
 export const onThisDay = (entries: readonly Entry[], monthDay: string): { hits: Entry[]; near: Entry[] } => {
-  const on = (day: string) =>
-    entries.filter(entry => isDay(entry) && entry.date.endsWith(`-${day}`)).reverse()
+  const on = (day: string) => telling(entries.filter(entry => isDay(entry) && entry.date.endsWith(`-${day}`)))
   const hits = on(monthDay)
   const days = Array.from({ length: AROUND }, (_, i) => [-i - 1, i + 1]).flat()
   const near = hits.length > 0 ? [] : days.flatMap(by => on(addDays(`${ANY_YEAR}-${monthDay}`, by).slice(5)))

@@ -1,7 +1,8 @@
 import { daysBetween } from '../../calendar.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { meets } from '../search.ts'
+import { isMinor } from '../ranks.ts'
+import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { locate } from './locate.ts'
 import { nothing } from './nothing.ts'
@@ -30,6 +31,7 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
   const projects = [from.entry.project, to.entry.project]
   const between = knowledge.chronicle.entries.filter(
     entry =>
+      !isMinor(entry) &&
       projects.includes(entry.project) &&
       isDay(entry) &&
       entry.date >= from.entry.date &&
@@ -42,7 +44,7 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
 
 const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
   const { entries } = knowledge.chronicle
-  const releases = query.versions.flatMap(version => entries.find(entry => meets(version, entry)) ?? [])
+  const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
   const text = normalize(question.text)
   for (const pattern of ENDS) {
@@ -54,7 +56,7 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
   }
   const own = entries
-    .filter(entry => query.projects[0] === entry.project && entry.kind === 'release')
+    .filter(entry => query.projects[0] === entry.project && entry.kind === 'release' && !isMinor(entry))
     .sort(byDate)
   return query.projects.length === 1 && own.length > 1 && query.subjects.every(({ named }) => !named)
     ? [asHit(own[0]!), asHit(own.at(-1)!)]

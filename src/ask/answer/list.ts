@@ -1,7 +1,8 @@
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
-import { meets, search } from '../search.ts'
+import { releasesNamed } from '../releases.ts'
+import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -44,9 +45,9 @@ const faded = (query: Query): Query =>
 
 /** The releases that were named one by one, each with what was found in it. */
 const each = (query: Query, knowledge: Knowledge): Hit[] => {
-  const named = knowledge.chronicle.entries.filter(entry =>
-    query.versions.some(version => !isLine(version.number) && meets(version, entry)),
-  )
+  const named = query.versions
+    .filter(({ number }) => !isLine(number))
+    .flatMap(version => releasesNamed(version, knowledge))
   const found = hasContent(query) ? search(query, knowledge) : []
   return named.map(entry => found.find(hit => hit.entry === entry) ?? asHit(entry))
 }

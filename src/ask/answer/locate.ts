@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
-import { meets } from '../search.ts'
+import { releasesNamed } from '../releases.ts'
 import type { Hit, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { one } from './one.ts'
@@ -48,7 +48,7 @@ export const locate = (
   const { period: _, ...rest } = alone
   const query: Query = { ...rest, subjects, projects, versions, intent: 'when' }
   if (versions.length > 0) {
-    const release = knowledge.chronicle.entries.find(entry => meets(versions[0]!, entry))
+    const release = releasesNamed(versions[0]!, knowledge)[0]
     if (release) return asHit(release)
   }
   if (query.subjects.length === 0 && query.actions.length === 0) return undefined

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { isMinor } from '../ranks.ts'
 import type { Found } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
 import { compareVersions } from '../versions.ts'
@@ -41,7 +42,10 @@ const neighbours = (query: Query, { chronicle }: Knowledge): Entry[] => {
 const around = (query: Query, { chronicle }: Knowledge): Entry[] => {
   const day = query.period?.from ?? query.period?.to ?? ''
   const dated = chronicle.entries.filter(
-    entry => isDay(entry) && (query.projects.length === 0 || query.projects.includes(entry.project)),
+    entry =>
+      !isMinor(entry) &&
+      isDay(entry) &&
+      (query.projects.length === 0 || query.projects.includes(entry.project)),
   )
   const far = (entry: Entry) => Math.abs(daysBetween(entry.date, day))
   return dated.sort((a, b) => far(a) - far(b)).slice(0, NEAR)

@@ -1,6 +1,7 @@
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { type Found, meets, search } from '../search.ts'
+import { releasesNamed } from '../releases.ts'
+import { type Found, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
@@ -42,9 +43,7 @@ const postsOf = ({ project, version }: Entry, { chronicle }: Knowledge): Entry[]
 
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  const named = knowledge.chronicle.entries.filter(entry =>
-    query.versions.some(version => meets(version, entry)),
-  )
+  const named = query.versions.flatMap(version => releasesNamed(version, knowledge))
   const [release] = named
   const posts = release ? postsOf(release, knowledge) : []
   if (!release || hardDeeds(query).length > 0) return undefined

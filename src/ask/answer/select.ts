@@ -1,13 +1,18 @@
 import { covers, overlaps } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
+import { isMinor } from '../ranks.ts'
 import { meets } from '../search.ts'
 import type { Hit, Query } from '../types.ts'
+import { isLine } from '../versions.ts'
 
 /** An entry as a hit of its own, when it was found by what it is and not by its words. */
 export const asHit = (entry: Entry): Hit => ({ entry, passages: [], score: 0 })
 
 /** Whether an entry is of the projects, the period, the versions and the kinds asked for. */
 export const fits = (query: Query, entry: Entry): boolean =>
+  (!isMinor(entry) ||
+    query.versions.some(({ number }) => !isLine(number)) ||
+    (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
   (query.projects.length === 0 || query.projects.includes(entry.project)) &&
   (!query.period ||
     covers(query.period, entry.date) ||

@@ -1,4 +1,4 @@
-import type { Messages } from './types.ts'
+import type { Course, Messages, Span } from './types.ts'
 
 const several = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const kind =
@@ -10,6 +10,29 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 const day = (month: number, of: number) => `${of} ${MONTHS[month - 1]}`
+
+const countsOf = (counts: Pick<Course, 'releases' | 'milestones' | 'others'>) => [
+  ...(counts.releases > 0 ? [several(counts.releases, 'release')] : []),
+  ...(counts.milestones > 0 ? [several(counts.milestones, 'milestone')] : []),
+  ...(counts.others > 0 ? [several(counts.others, 'other entry', 'other entries')] : []),
+]
+
+const stretch = ({ years, months, days }: Span, total: number): string => {
+  const said = [
+    ...(years > 0 ? [several(years, 'year')] : []),
+    ...(months > 0 ? [several(months, 'month')] : []),
+    ...(days > 0 ? [several(days, 'day')] : []),
+  ]
+  const exact = years + months > 0 ? ` (${several(total, 'day')})` : ''
+  return said.length > 0 ? list.format(said) + exact : 'the same day'
+}
+
+const RANKS = {
+  feature: 'feature release',
+  patch: 'patch release',
+  'pre-release': 'pre-release',
+  edge: 'edge release',
+} as const
 
 /** English. */
 export const en: Messages = {
@@ -39,6 +62,31 @@ export const en: Messages = {
     'off by default': (who, what) => `${who} turned ${what} off by default`,
     'on by default': (who, what) => `${who} made ${what} the default`,
   },
+  actions: {
+    added: 'added',
+    changed: 'changed',
+    released: 'released',
+    removed: 'removed',
+    deprecated: 'deprecated',
+    frozen: 'frozen',
+    'off by default': 'off by default',
+    'on by default': 'on by default',
+    stabilized: 'stable',
+    fixed: 'fixed',
+    renamed: 'renamed',
+    merged: 'merged',
+    rewritten: 'rewritten',
+    graduated: 'graduated',
+    accepted: 'accepted',
+    applied: 'applied',
+    'open-sourced': 'open-sourced',
+    acquired: 'acquired',
+    forked: 'forked',
+    founded: 'founded',
+    left: 'left',
+    hired: 'hired',
+    ended: 'ended',
+  },
   inVersion: (sentence, version, date) => `${sentence} in ${version}, on ${date}.`,
   released: (name, date) => `${name} was released on ${date}.`,
   dated: (title, date) => `${title}: ${date}.`,
@@ -53,17 +101,13 @@ export const en: Messages = {
   yes: 'Yes.',
   notByThen: 'No, not at that time.',
   listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${what && `: ${what}`}.`,
-  counted: (count, what) => `${count} ${what}.`,
-  lasted: ({ years, months, days }, total, from, to) => {
-    const parts = [
-      years > 0 && several(years, 'year'),
-      months > 0 && several(months, 'month'),
-      days > 0 && several(days, 'day'),
-    ]
-    const said = parts.filter(part => part !== false)
-    const exact = years + months > 0 ? ` (${several(total, 'day')})` : ''
-    return `${said.length > 0 ? list.format(said) + exact : 'The same day (0 days)'}, from ${from} to ${to}.`
+  counted: (count, kind, scope) => `${count} ${kind} recorded${scope && `: ${scope}`}.`,
+  others: parts => {
+    const said = parts.map(({ rank, total }) => several(total, RANKS[rank]))
+    return `Besides, the almanac lists ${list.format(said)}.`
   },
+  lasted: (span, days, from, to) =>
+    `${days === 0 ? 'The same day (0 days)' : stretch(span, days)}, from ${from} to ${to}.`,
   between: count =>
     count === 0
       ? 'Nothing else of theirs is recorded in between.'
@@ -105,4 +149,52 @@ export const en: Messages = {
   colon: ': ',
   quote: text => `“${text}”`,
   stop: '.',
+  buttons: {
+    previous: 'Previous',
+    next: 'Next',
+    share: 'Share with everyone',
+    shared: 'Shared',
+    timeline: 'Timeline',
+    upstream: 'All commits upstream',
+    openOne: 'Open an entry…',
+  },
+  course: (name, { from, to, ...counts }) => `${name}, ${from} to ${to}: ${list.format(countsOf(counts))}.`,
+  untold: count =>
+    `Not listed: ${several(count, 'patch or preview', 'patches and previews')} of which nothing more is told. /release has each.`,
+  found: (count, what, where) =>
+    `${several(count, 'entry', 'entries')} on “${what}”${where && ` (${where})`}${count > 1 ? ', the best first' : ''}.`,
+  newest: name => `The newest of ${name}`,
+  steps: (from, to, span, days, between) =>
+    `${from} → ${to}: ${stretch(span, days)}, ${between === 0 ? 'no release' : several(between, 'release')} in between.`,
+  sides: (one, other, first, days) =>
+    days === 0
+      ? `${one} and ${other} had their first release on the same day.`
+      : `${one} and ${other}: ${first} had its first release ${several(days, 'day')} earlier.`,
+  sideOf: counts => list.format(countsOf(counts)),
+  firstAndLatest: (first, latest) => `First: ${first}. Latest: ${latest}.`,
+  perYear: 'Releases a year',
+  year: 'Year',
+  milestones: 'Milestones',
+  noChanges: 'No changes are noted for these releases; their release notes have them.',
+  wrong: {
+    day: typed =>
+      `I cannot read “${typed}” as a day of the year. Try \`April 16\`, \`04-16\` or \`4月16日\`, or leave it out for today.`,
+    project: (typed, projects) => `I know no project “${typed}”. Pick one of these: ${projects}.`,
+    years: (from, to) =>
+      `No year lies between ${from} and ${to}: \`from\` must not be after \`to\`. Try \`from: ${to}\` and \`to: ${from}\`.`,
+    period: (name, span, from, to) =>
+      `Nothing of ${name} is recorded for ${span}. What is recorded runs from ${from} to ${to}.`,
+    search: (typed, where) =>
+      `Nothing is found for “${typed}”${where && ` (${where})`}. Try fewer words, a version such as \`Envoy 1.18\`, or pick from the list that opens while you type.`,
+    thing: typed =>
+      `I know neither a release nor a project “${typed}”. Try \`Envoy 1.14\` and \`Envoy 1.18\`, or \`Envoy\` and \`Istio\`.`,
+    same: 'That is the same twice. Pick two different releases of a project, or two projects.',
+    mixed:
+      'Those two cannot be set side by side. Pick two releases of the same project, or two projects: `Envoy 1.14` and `Envoy 1.18`, or `Envoy` and `Istio`.',
+    message:
+      'I find no question in that message. Choose one with words in it, or ask me with `/ask`: `when did Envoy drop xDS v2`.',
+    outdated:
+      'That button is from an older version of me, or what it showed has changed since. Please ask again; the new answer has working buttons.',
+    shared: 'You have shared this answer already. Ask again to share it once more.',
+  },
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../../ask/types.ts'
-import type { ChangeSection, Kind } from '../../chronicle/schema.ts'
+import type { ChangeSection, Kind, Rank } from '../../chronicle/schema.ts'
 
 /** A length of time as people say it. */
 export type Span = { readonly years: number; readonly months: number; readonly days: number }
@@ -13,12 +13,23 @@ export type Known = {
   readonly to: string
 }
 
+/** What a project comes to. */
+export type Course = {
+  readonly releases: number
+  readonly milestones: number
+  readonly others: number
+  readonly from: string
+  readonly to: string
+}
+
 /** The bot's own sentences. One with a fact in it is a function of that fact; a language that lacks one does not compile. */
 export type Messages = {
   readonly sections: Readonly<Record<ChangeSection, string>>
   readonly kinds: Readonly<Record<Kind, (count: number) => string>>
   /** The deeds of the glossary that can be said of a subject; others are told as a change. */
   readonly deeds: Readonly<Record<string, (who: string, what: string) => string>>
+  /** The glossary's names of actions as words. */
+  readonly actions: Readonly<Record<string, string>>
   readonly inVersion: (sentence: string, version: string, date: string) => string
   readonly released: (name: string, date: string) => string
   readonly dated: (title: string, date: string) => string
@@ -27,7 +38,9 @@ export type Messages = {
   readonly yes: string
   readonly notByThen: string
   readonly listed: (count: number, what: string) => string
-  readonly counted: (count: number, what: string) => string
+  readonly counted: (count: number, kind: string, scope: string) => string
+  /** What is counted beside: "and 23 patch releases". */
+  readonly others: (parts: readonly { readonly rank: Rank; readonly total: number }[]) => string
   readonly lasted: (span: Span, days: number, from: string, to: string) => string
   readonly between: (count: number) => string
   readonly sameDay: (one: string, other: string) => string
@@ -55,4 +68,34 @@ export type Messages = {
   readonly colon: string
   readonly quote: (text: string) => string
   readonly stop: string
+  readonly buttons: Readonly<
+    Record<'previous' | 'next' | 'share' | 'shared' | 'timeline' | 'upstream' | 'openOne', string>
+  >
+  readonly course: (name: string, course: Course) => string
+  /** Releases of which nothing is told: they are counted, and not listed. */
+  readonly untold: (count: number) => string
+  readonly found: (count: number, what: string, where: string) => string
+  readonly newest: (name: string) => string
+  readonly steps: (from: string, to: string, span: Span, days: number, between: number) => string
+  readonly sides: (one: string, other: string, first: string, days: number) => string
+  readonly sideOf: (course: Course) => string
+  readonly firstAndLatest: (first: string, latest: string) => string
+  readonly perYear: string
+  readonly year: string
+  readonly milestones: string
+  readonly noChanges: string
+  /** What was wrong with what was given, and what would work. */
+  readonly wrong: {
+    readonly day: (typed: string) => string
+    readonly project: (typed: string, projects: string) => string
+    readonly years: (from: number, to: number) => string
+    readonly period: (name: string, span: string, from: string, to: string) => string
+    readonly search: (typed: string, where: string) => string
+    readonly thing: (typed: string) => string
+    readonly same: string
+    readonly mixed: string
+    readonly message: string
+    readonly outdated: string
+    readonly shared: string
+  }
 }

@@ -1,4 +1,26 @@
-import type { Messages } from './types.ts'
+import type { Course, Messages, Span } from './types.ts'
+
+const countsOf = (counts: Pick<Course, 'releases' | 'milestones' | 'others'>) => [
+  ...(counts.releases > 0 ? [`${counts.releases} 个版本`] : []),
+  ...(counts.milestones > 0 ? [`${counts.milestones} 个里程碑`] : []),
+  ...(counts.others > 0 ? [`${counts.others} 条其他记录`] : []),
+]
+
+const stretch = ({ years, months, days }: Span, total: number): string => {
+  const said = [
+    ...(years > 0 ? [`${years} 年`] : []),
+    ...(months > 0 ? [`${months} 个月`] : []),
+    ...(days > 0 ? [`${days} 天`] : []),
+  ].join(' ')
+  return said + (years + months > 0 ? `（${total} 天）` : '') || '0 天'
+}
+
+const RANKS = {
+  feature: '功能版本',
+  patch: '补丁版本',
+  'pre-release': '预发布版本',
+  edge: 'edge 版本',
+} as const
 
 /** Simplified Chinese; traditional is converted from it. */
 export const zh: Messages = {
@@ -28,6 +50,31 @@ export const zh: Messages = {
     'off by default': (who, what) => `${who}默认关闭了${what}`,
     'on by default': (who, what) => `${who}默认启用了${what}`,
   },
+  actions: {
+    added: '新增',
+    changed: '变更',
+    released: '发布',
+    removed: '移除',
+    deprecated: '弃用',
+    frozen: '冻结',
+    'off by default': '默认关闭',
+    'on by default': '默认启用',
+    stabilized: '转为稳定',
+    fixed: '修复',
+    renamed: '更名',
+    merged: '合并',
+    rewritten: '重写',
+    graduated: '毕业',
+    accepted: '接纳',
+    applied: '申请',
+    'open-sourced': '开源',
+    acquired: '收购',
+    forked: '分叉',
+    founded: '创立',
+    left: '离开',
+    hired: '聘用',
+    ended: '终止',
+  },
   inVersion: (sentence, version, date) => `${date}，${sentence}（${version}）。`,
   released: (name, date) => `${name} 发布于 ${date}。`,
   dated: (title, date) => `${title}：${date}。`,
@@ -42,16 +89,11 @@ export const zh: Messages = {
   yes: '是的。',
   notByThen: '没有，当时还没有。',
   listed: (count, what) => `共记录 ${count} 条${what && `：${what}`}。`,
-  counted: (count, what) => `共 ${count} ${what}。`,
-  lasted: ({ years, months, days }, total, from, to) => {
-    const said = [
-      years > 0 && `${years} 年`,
-      months > 0 && `${months} 个月`,
-      days > 0 && `${days} 天`,
-    ].filter(part => part !== false)
-    const exact = years + months > 0 ? `（${total} 天）` : ''
-    return `${said.length > 0 ? said.join(' ') + exact : '同一天（0 天）'}，从 ${from} 到 ${to}。`
-  },
+  counted: (count, kind, scope) => `共记录 ${count} ${kind}${scope && `：${scope}`}。`,
+  others: parts =>
+    `此外，年鉴还列出 ${parts.map(({ rank, total }) => `${total} 个${RANKS[rank]}`).join('、')}。`,
+  lasted: (span, days, from, to) =>
+    `${days === 0 ? '同一天（0 天）' : stretch(span, days)}，从 ${from} 到 ${to}。`,
   between: count => (count === 0 ? '其间没有其他记录。' : `其间还有 ${count} 条记录。`),
   sameDay: (one, other) => `${one} 与 ${other} 在同一天。`,
   earlier: (one, days, other) => `${one} 更早，比 ${other} 早 ${days} 天。`,
@@ -87,4 +129,47 @@ export const zh: Messages = {
   colon: '：',
   quote: text => `“${text}”`,
   stop: '。',
+  buttons: {
+    previous: '上一页',
+    next: '下一页',
+    share: '分享给所有人',
+    shared: '已分享',
+    timeline: '时间线',
+    upstream: '上游的全部提交',
+    openOne: '打开一条记录……',
+  },
+  course: (name, { from, to, ...counts }) => `${name}，${from} 至 ${to}：${countsOf(counts).join('，')}。`,
+  untold: count => `未列出：${count} 个补丁版本和预览版本，没有更多说明；用 /release 可以查到每一个。`,
+  found: (count, what, where) =>
+    `关于“${what}”${where && `（${where}）`}的记录共 ${count} 条${count > 1 ? '，最相关的在前' : ''}。`,
+  newest: name => `${name} 的最新版本`,
+  steps: (from, to, span, days, between) =>
+    `${from} → ${to}：历时 ${stretch(span, days)}，${between === 0 ? '其间没有版本' : `其间有 ${between} 个版本`}。`,
+  sides: (one, other, first, days) =>
+    days === 0
+      ? `${one} 与 ${other} 的首个版本在同一天发布。`
+      : `${one} 与 ${other}：${first} 的首个版本早 ${days} 天。`,
+  sideOf: counts => countsOf(counts).join('，'),
+  firstAndLatest: (first, latest) => `最早：${first}；最新：${latest}。`,
+  perYear: '每年的版本数',
+  year: '年份',
+  milestones: '里程碑',
+  noChanges: '这些版本没有记下具体变更；请看它们的发布说明。',
+  wrong: {
+    day: typed => `“${typed}”看不出是哪一天。可以写 \`4月16日\`、\`04-16\` 或 \`April 16\`；不填就是今天。`,
+    project: (typed, projects) => `没有“${typed}”这个项目。可选的有：${projects}。`,
+    years: (from, to) =>
+      `${from} 到 ${to} 之间没有年份：起始年份不能晚于结束年份。可以试试从 ${to} 到 ${from}。`,
+    period: (name, span, from, to) => `${name} 在 ${span} 没有记录。有记录的时间是 ${from} 至 ${to}。`,
+    search: (typed, where) =>
+      `没有找到与“${typed}”${where && `（${where}）`}相关的记录。可以少写几个词，写一个版本（如 \`Envoy 1.18\`），或从输入时出现的列表中选择。`,
+    thing: typed =>
+      `没有“${typed}”这个版本或项目。可以试试 \`Envoy 1.14\` 与 \`Envoy 1.18\`，或 \`Envoy\` 与 \`Istio\`。`,
+    same: '两边是同一个。请选同一项目的两个版本，或两个项目。',
+    mixed:
+      '这两者不能放在一起比较。请选同一项目的两个版本，或两个项目：`Envoy 1.14` 与 `Envoy 1.18`，或 `Envoy` 与 `Istio`。',
+    message: '那条消息里没有问题。请选一条有文字的消息，或用 `/ask` 提问：`Envoy 什么时候移除了 xDS v2`。',
+    outdated: '这个按钮来自旧版本的我，或者它显示的内容后来有了变化。请重新提问，新的回答里的按钮可以使用。',
+    shared: '这个回答已经分享过了。想再次分享，请重新提问。',
+  },
 }

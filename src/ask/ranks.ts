@@ -1,0 +1,22 @@
+import type { Entry, Rank } from '../chronicle/schema.ts'
+
+/** Words that ask for more than the releases that are told of. */
+const WORDS: readonly (readonly [Rank, RegExp])[] = [
+  [
+    'patch',
+    /\bpatch(?:es)?\b|\bpoint releases?\b|\bbug-?fix releases?\b|\bmaintenance releases?\b|补丁|小版本|修订版/u,
+  ],
+  [
+    'pre-release',
+    /\bpre-?releases?\b|\brelease candidates?\b|\brcs?\b|\balphas?\b|\bbetas?\b|预发布|候选版|测试版/u,
+  ],
+  ['edge', /\bedges?\b/u],
+]
+
+/** The ranks of release that a normalised text asks for by name. */
+export const ranksAsked = (normalized: string): Rank[] =>
+  WORDS.filter(([, pattern]) => pattern.test(normalized)).map(([rank]) => rank)
+
+/** A row of the almanac below a feature release: known, but not told of, and listed only where it is asked for. */
+export const isMinor = ({ rank, place }: Entry): boolean =>
+  rank !== undefined && rank !== 'feature' && place.file.endsWith('.csv')
