@@ -54,6 +54,11 @@ export const UPSTREAMS: readonly Upstream[] = [
   { repository: 'servicemeshinterface/smi-spec', releases: [[PLAIN, 'smi']] },
   { repository: 'openservicemesh/osm', releases: [[PLAIN, 'osm']], aside: /^pre-rel-/ },
   { repository: 'envoyproxy/gateway', releases: [[PLAIN, 'envoy-gateway']], aside: /^latest$/ },
+  { repository: 'hashicorp/consul-k8s', releases: [[PLAIN, 'consul-k8s']], aside: /-dev$/ },
+  { repository: 'sermant-io/Sermant', releases: [[PLAIN, 'sermant']] },
+  { repository: 'kmesh-net/kmesh', releases: [[PLAIN, 'kmesh']] },
+  { repository: 'aeraki-mesh/aeraki', releases: [[PLAIN, 'aeraki']] },
+  { repository: 'merbridge/merbridge', releases: [[PLAIN, 'merbridge']] },
 ]
 
 /** What a tag says: a release, nothing of ours, or something nobody thought of. */

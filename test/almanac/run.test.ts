@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
+import { UPSTREAMS } from '../../src/almanac/upstreams.ts'
 import { envoy, kuma, type Rig, released, startRig, TOKEN } from './rig.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -35,16 +36,12 @@ describe('the command', { timeout: 60_000 }, () => {
       released({ '1.38.0': '2026-04-23', '1.39.0': '2026-07-14' }),
     )
     // The other repositories are there, and have nothing.
-    const none = { releases: [], tags: [] }
-    const others = [
-      ...['linkerd/linkerd', 'linkerd/linkerd2', 'istio/istio', 'kumahq/kuma', 'hashicorp/consul'],
-      ...['cilium/cilium', 'kubernetes-sigs/gateway-api', 'servicemeshinterface/smi-spec'],
-      ...['openservicemesh/osm', 'envoyproxy/gateway'],
-    ]
-    for (const name of others) rig.github.repositories.set(name, none)
+    for (const { repository } of UPSTREAMS)
+      if (repository !== 'envoyproxy/envoy')
+        rig.github.repositories.set(repository, { releases: [], tags: [] })
     const first = await run(rig, 'update')
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out.trim().split('\n')).toHaveLength(12)
+    expect(first.out.trim().split('\n')).toHaveLength(UPSTREAMS.length + 1)
     expect(first.out).toContain('envoyproxy/envoy: envoy 1.39.0\n')
     expect(first.out).toMatch(/\n1 row written, 2 in all\n$/)
     expect(rig.rowsOf('envoy')).toEqual([

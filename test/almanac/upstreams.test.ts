@@ -36,6 +36,9 @@ test.for([
   ['openservicemesh/osm', 'pre-rel-v1.2', 'aside'],
   ['openservicemesh/osm', 'chart/0.4.0', 'aside'],
   ['envoyproxy/gateway', 'latest', 'aside'],
+  ['hashicorp/consul-k8s', 'v1.0.0-beta5', 'consul-k8s 1.0.0-beta5'],
+  ['hashicorp/consul-k8s', 'v0.47.2-dev', 'aside'],
+  ['kmesh-net/kmesh', 'v1.0.0-alpha', 'kmesh 1.0.0-alpha'],
 ] as const)('of %s, %s is %s', ([repository, tag, expected]) => {
   const reading = readTag(upstream(repository), tag)
   expect(typeof reading === 'string' ? reading : `${reading.project} ${reading.version}`).toBe(expected)
