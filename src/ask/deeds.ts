@@ -24,6 +24,10 @@ const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
 /** Deeds that are said without a word for them, in questions and in entries alike. */
 const SAID: readonly (readonly [string, RegExp])[] = [
   [
+    'off by default',
+    /\b(?:no longer|not|n't|stop\w*|ceas\w*)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
+  ],
+  [
     'stabilized',
     new RegExp(
       `\\b(?:stop\\w*|no longer|not|n't|out of|leav\\w+|left|exit\\w*|graduat\\w*|beyond|shed\\w*|los\\w+|drop\\w*|past|finish\\w*|end\\w*)\\b.{0,24}\\b${EXPERIMENT}|${EXPERIMENT} (?:no longer|no more|stage (?:end|over))|\\b(?:fully supported|production[- ]ready|officially supported|become stable|became stable)\\b|转正|(?:不再|不是|结束|脱离|走出|告别|摆脱|去掉|移出|摘掉).{0,6}(?:实验|试验)|完全支持|正式支持|生产就绪|正式可用`,
@@ -56,7 +60,7 @@ const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
 
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
 export const deedsOf = (named: readonly string[], asking: string, intent: Intent): string[] => {
-  const implied = TOLD.has(intent) ? undefined : impliedDeed(asking)
+  const implied = TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : impliedDeed(asking)
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))

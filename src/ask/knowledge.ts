@@ -1,7 +1,8 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { normalize, pieces, stem } from '../language.ts'
+import { hasHan, normalize, pieces, stem, words } from '../language.ts'
 import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
 import { type Mender, mender } from './mend.ts'
+import { type HanMender, hanMender } from './mend-han.ts'
 import { type Indexed, indexPassages } from './passages.ts'
 import { isMinor } from './ranks.ts'
 import { isEnglish, rarity } from './rarity.ts'
@@ -23,7 +24,12 @@ export type Knowledge = {
   readonly deedLines: ReadonlyMap<string, readonly string[]>
   /** Version -> the releases that bear it, oldest first. */
   readonly byVersion: ReadonlyMap<string, readonly Entry[]>
+  /** Projects of which nothing is told here, only listed or not even that: beside another project they are a topic. */
+  readonly untold: ReadonlySet<string>
   readonly mend: Mender
+  readonly mendHan: HanMender
+  /** Whether a pair of Han characters stands in the chronicle or in a word of ours. */
+  readonly isHanPair: (pair: string) => boolean
   /** How much a word (as written, not its stem) tells, 0 to 1: rare in the chronicle and rare in English. */
   readonly weight: (word: string) => number
 }
@@ -61,6 +67,14 @@ export const know = (chronicle: Chronicle): Knowledge => {
   })
   const byVersion = new Map<string, Entry[]>()
   for (const entry of chronicle.entries) if (entry.version) place(byVersion, filedAs(entry.version), entry)
+  const toldOf = new Set(
+    chronicle.entries.filter(({ place: { file } }) => !file.endsWith('.csv')).map(({ project }) => project),
+  )
+  const untold = new Set(chronicle.projects.map(({ id }) => id).filter(id => !toldOf.has(id)))
+  const hanTerms = [...chronicle.glossary.subjects, ...chronicle.glossary.actions].flat()
+  const ownPairs = new Set(
+    [...hanTerms, ...SMALL_WORDS].filter(hasHan).flatMap(term => words(normalize(term))),
+  )
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
     const places = postings.get(stem(word))?.length ?? 0
@@ -76,11 +90,14 @@ export const know = (chronicle: Chronicle): Knowledge => {
     actionsOf,
     byAction,
     byVersion,
+    untold,
     deedLines: new Map(
       chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
     ),
     weight,
     mend: mender(vocabulary(chronicle)),
+    mendHan: hanMender(hanTerms),
+    isHanPair: pair => postings.has(pair) || ownPairs.has(pair),
   }
 }
 

@@ -51,8 +51,14 @@ const both = (text: { en: string; zh: string } | undefined) =>
 const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
   new Set(meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])))
 
+/** What is said in passing, far into a sentence, is seldom done to its subject. */
+const AT_ITS_HEAD = 48
+
 const impliedIn = (text: string): string[] =>
-  text.split(/[。.;；|]/u).flatMap(sentence => impliedDeed(sentence) ?? [])
+  text.split(/[。.;；|]/u).flatMap(sentence => {
+    const deed = impliedDeed(sentence)
+    return deed && (deed !== 'removed' || impliedDeed(sentence.slice(0, AT_ITS_HEAD)) === deed) ? [deed] : []
+  })
 
 /** The section's action, those its words name, and those they imply. */
 const toldActions = ({ section }: Passage, text: string, meanings: readonly Meaning[]): Set<string> => {

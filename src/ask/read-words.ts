@@ -15,7 +15,8 @@ export const COMMON = 'service-mesh'
 
 /** What the words of a question name, in their order. */
 export type Named = {
-  readonly names: (readonly string[])[]
+  /** Each name as it was said, and the projects it may mean. */
+  readonly names: { readonly said: string; readonly ids: readonly string[] }[]
   readonly versions: AskedVersion[]
   readonly actions: string[]
   readonly subjects: Subject[]
@@ -24,18 +25,7 @@ export type Named = {
 
 const SMALL = new Set(SMALL_WORDS)
 /** Words that stand between a project and its version. */
-const CHANNELS = new Set([
-  'stable',
-  'edge',
-  'release',
-  'version',
-  'ver',
-  'v',
-  'ga',
-  'patch',
-  'series',
-  'line',
-])
+const CHANNELS = new Set(['stable', 'edge', 'release', 'version', 'ver', 'v', 'patch', 'series', 'line'])
 /** A word that the question writes as a name weighs at least this. */
 const NAMED_WEIGHT = 0.6
 const COMMON_WEIGHT = 0.15
@@ -87,7 +77,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
     else if (VERSION.test(said) && part.meanings.length === 0) {
       if (isOwnVersion(said, owner)) {
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
-        named.versions.push({ number: said, projects: named.names.at(-1) ?? [] })
+        named.versions.push({ number: said, projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
         named.subjects.push(...subjectOf(said, [], said.includes('.'), knowledge))
     } else {
@@ -100,7 +90,11 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
   const alone = proper.phrases.filter(phrase => !units(phrase).some(({ key }) => isProject(key, knowledge)))
   for (const phrase of alone)
     named.subjects.push(
-      ...subjectOf(phrase, [], true, knowledge).map(subject => ({ ...subject, weight: NAMED_WEIGHT })),
+      ...subjectOf(phrase, [], true, knowledge).map(subject => ({
+        ...subject,
+        weight: NAMED_WEIGHT,
+        wanted: true,
+      })),
     )
   return named
 }
@@ -126,7 +120,7 @@ const readTerm = (
     )
   const projects = part.meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))
   const own = projects.filter(id => id !== COMMON)
-  if (own.length > 0) named.names.push(own)
+  if (own.length > 0) named.names.push({ said, ids: own })
   else if (projects.length > 0) named.subjects.push(...common(said, knowledge))
   if (own.length > 0 && !own.some(id => said.replaceAll(' ', '').includes(id.replace(/\d+$/, ''))))
     push([], false)
@@ -134,7 +128,7 @@ const readTerm = (
     if (meaning.as === 'action' && !named.actions.includes(meaning.name)) named.actions.push(meaning.name)
     if (meaning.as === 'subject' && projects.length === 0) {
       push(meaning.words, true)
-      named.names.push(...namesWithin(part, knowledge))
+      named.names.push(...namesWithin(part, knowledge).map(ids => ({ said, ids })))
     }
   }
   if (part.meanings.length > 0 || small || CHANNELS.has(said)) return

@@ -5,7 +5,7 @@ import type { Indexed } from './passages.ts'
 import { NEAR, type Spread, spread } from './spread.ts'
 import type { AskedVersion, Hit, Passage, Query, Subject } from './types.ts'
 import { isVersion } from './versions.ts'
-import { hardDeeds, hitsObjects, namesHeld, prior, tellsOf } from './weigh.ts'
+import { hardDeeds, hitsObjects, holdsNames, prior, tellsOf } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
 export type Found = Hit & {
@@ -73,7 +73,7 @@ const said = (
   strict: boolean,
 ): number => {
   const level = levels.get(number) ?? 0
-  if (strict && indexed.subject !== '' && subject.named) return level === NEAR.subject ? level : 0
+  if (strict && indexed.subject !== '' && subject.named) return level > NEAR.passage ? level : 0
   return Math.max(level, entries.has(indexed.entry.id) ? NEAR.entry : 0)
 }
 
@@ -96,7 +96,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   for (const number of candidates(query, spreads, knowledge)) {
     const indexed = knowledge.passages[number]!
     if (!within(query, indexed.entry) || !inProjects(query, indexed)) continue
-    if (hard.length > 0 && namesHeld(query, indexed) < query.names.length) continue
+    if (!holdsNames(query, indexed, hard.length > 0)) continue
     if (
       hard.length > 1 &&
       query.intent !== 'list' &&

@@ -11,9 +11,16 @@ const TOO_COMMON = 20_000
 /** Where a subject is said: passage number -> how well (0 to 1.2), and the entries that say it as it stands. */
 export type Spread = { readonly levels: ReadonlyMap<number, number>; readonly entries: ReadonlySet<string> }
 
+/** A subject that is the term and little else is more surely meant than one that only contains it. */
+const ofSubject = (line: string, subject: string): number => {
+  const part = subject.split(' | ').find(half => ` ${half} `.includes(line)) ?? subject
+  const share = line.trim().split(' ').length / part.trim().split(' ').length
+  return (NEAR.subject - NEAR.passage) * (0.5 + Math.min(1, share) / 2)
+}
+
 const levelOf = ({ line }: Way, number: number, { passages }: Knowledge): number => {
   const indexed = passages[number]!
-  if (indexed.subject.includes(line)) return NEAR.subject
+  if (indexed.subject.includes(line)) return NEAR.passage + ofSubject(line, indexed.subject)
   if (indexed.line.includes(line)) return NEAR.passage
   return indexed.title.includes(line) ? NEAR.title : 0
 }
@@ -37,7 +44,6 @@ export const spread = (subject: Subject, knowledge: Knowledge): Spread => {
   for (const way of subject.ways)
     for (const [number, share] of shares(way, knowledge)) {
       const known = levels.get(number) ?? 0
-      if (known === NEAR.subject) continue
       const whole = share > 0.5 ? levelOf(way, number, knowledge) : 0
       if (whole >= NEAR.title) entries.add(knowledge.passages[number]!.entry.id)
       const level = whole > 0 ? whole : way.words.length > 1 ? share ** 2 * PARTLY : 0

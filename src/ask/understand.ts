@@ -5,17 +5,21 @@ import { deedsOf } from './deeds.ts'
 import { emphasize } from './emphasis.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
+import { mendHan } from './mend-han.ts'
 import { readDates } from './period.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
 import { ranksAsked } from './ranks.ts'
 import { readWords } from './read-words.ts'
 import { releasesNamed } from './releases.ts'
+import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import type { Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
+
+const SMALL = new Set(SMALL_WORDS)
 
 const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
@@ -33,13 +37,20 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const {
-    names,
+    names: allNames,
     versions: numbers,
     actions,
-    subjects,
+    subjects: said,
     objects,
   } = readWords(rest, within(namesIn(question.text), rest), knowledge)
-  const versions = numbers.filter(({ number, projects }) => !isWholeProject(number, projects, knowledge))
+  const asked = readIntent(asking === text ? rest : readDates(asking, question.today).rest)
+  const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
+  const topics = told.length > 0 ? allNames.filter(name => !told.includes(name)) : []
+  const names = (told.length > 0 ? told : allNames).map(({ ids }) => ids)
+  const subjects = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
+  const versions = numbers.filter(
+    ({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge),
+  )
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const own = versions.map(({ number, projects: near }) => ({
@@ -50,7 +61,6 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     const fit = name.filter(id => own.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
-  const asked = readIntent(asking === text ? rest : readDates(asking, question.today).rest)
   const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
   const aside = asking === text ? '' : text.replace(asking, ' ')
@@ -81,8 +91,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
 }
 
 const mend = (normalized: string, knowledge: Knowledge) => {
-  const mended: { from: string; to: string }[] = []
-  const text = normalized.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
+  const han = mendHan(normalized, knowledge.mendHan, knowledge.isHanPair, letter => SMALL.has(letter))
+  const mended = [...han.mended]
+  const text = han.text.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
     const to = knowledge.mend(word)
     if (to) mended.push({ from: word, to })
     return to ?? word
@@ -103,6 +114,9 @@ const within = ({ words, phrases }: ProperNames, rest: string): ProperNames => (
   words: new Set([...words].filter(word => rest.includes(word))),
   phrases: phrases.filter(phrase => rest.includes(phrase)),
 })
+
+/** Who counts or lists the 1.x line means its numbers. */
+const LINES: ReadonlySet<string> = new Set(['count', 'list'])
 
 /** "The 1.x line" of Linkerd is all of that project, whose card lists the name, its 0.x too. */
 const isWholeProject = (

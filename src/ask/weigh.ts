@@ -63,6 +63,13 @@ export const hitsObjects = (
     ),
   )
 
+/** Questions of one thing: every project they name must have to do with it. */
+const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'latest', 'whether'])
+
+/** Whether a passage is about every project that must be in it. */
+export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boolean =>
+  (!hard && !OF_ONE.has(query.intent)) || namesHeld(query, indexed) >= query.names.length
+
 /** How many of the names in the question the passage is about, by its project or by its words. */
 export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>
   query.names.filter(name => name.includes(entry.project) || name.some(id => mentions.has(id))).length

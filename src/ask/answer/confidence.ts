@@ -8,6 +8,10 @@ import { hardDeeds } from '../weigh.ts'
 const ENOUGH = 0.33
 /** Where no project is named, more must fit. */
 const ENOUGH_ALONE = 0.45
+/** Where nothing is named either, nearly all must fit. */
+const ENOUGH_UNNAMED = 0.65
+/** Who asks who or why says more than the answer repeats. */
+const ENOUGH_TOLD = 0.25
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
 /** Who asks why or who of a project says little of it himself. */
@@ -34,9 +38,16 @@ const isCounted = (query: Query, { passages }: Found): boolean =>
     )
   })
 
+const enough = ({ projects, intent, subjects, actions }: Query): number => {
+  if (projects.length > 0) return TOLD.has(intent) ? ENOUGH_TOLD : ENOUGH
+  return subjects.some(({ named, weight }) => named && weight >= SOMETHING) || actions.length > 0
+    ? ENOUGH_ALONE
+    : ENOUGH_UNNAMED
+}
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
-  if (!found?.complete || found.coverage < (query.projects.length > 0 ? ENOUGH : ENOUGH_ALONE)) return false
+  if (!found?.complete || found.coverage < enough(query)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion') return found.deed
@@ -52,6 +63,8 @@ const least = (query: Query, { deed }: Found): number => {
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */
 const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
+  if (query.projects.length > 0 && query.actions.includes('released') && query.intent === 'when')
+    return !query.projects.includes(entry.project) && !query.names.every(name => name.includes(entry.project))
   if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
     return false
   const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()
@@ -59,7 +72,7 @@ const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
 }
 
 /** Those that answer about as well as the best one. */
-export const asGood = (found: readonly Found[], share = 0.9): Found[] => {
+export const asGood = (found: readonly Found[], share = 0.95): Found[] => {
   const best = found[0]
   return best ? found.filter(({ score, deed }) => score >= best.score * share && deed === best.deed) : []
 }

@@ -1,0 +1,53 @@
+import { pinyin } from 'pinyin-pro'
+import { hasHan, normalize } from '../language.ts'
+
+/** Finds the term that a run of Han characters was meant to be, where it sounds the same. */
+export type HanMender = (run: string) => string | undefined
+
+const sound = (text: string): string => pinyin(text, { toneType: 'none', type: 'string' })
+const LENGTHS = [4, 3, 2]
+
+/**
+ * Chinese is mostly typed by sound, so most slips are homophones: 毕页 for 毕业. A term stands for its sound only
+ * where no other term sounds the same.
+ */
+export const hanMender = (terms: Iterable<string>): HanMender => {
+  const bySound = new Map<string, Set<string>>()
+  for (const term of terms) {
+    const plain = normalize(term)
+    if (!/^\p{Script=Han}{2,4}$/u.test(plain) || !hasHan(plain)) continue
+    const key = `${plain.length}${sound(plain)}`
+    bySound.set(key, (bySound.get(key) ?? new Set()).add(plain))
+  }
+  return run => {
+    const found = bySound.get(`${run.length}${sound(run)}`)
+    return found?.size === 1 && !found.has(run) ? [...found][0] : undefined
+  }
+}
+
+/**
+ * Mends the windows of a normalised text that nobody ever wrote: `isKnown` says whether a pair of characters stands
+ * anywhere in the chronicle or in a term, `isSmall` whether a character is a word that holds sentences together.
+ */
+export const mendHan = (
+  text: string,
+  mend: HanMender,
+  isKnown: (pair: string) => boolean,
+  isSmall: (letter: string) => boolean,
+): { text: string; mended: { from: string; to: string }[] } => {
+  const mended: { from: string; to: string }[] = []
+  const read = text.replace(/\p{Script=Han}{2,}/gu, run => {
+    const letters = [...run]
+    for (const length of LENGTHS)
+      for (let at = 0; at + length <= letters.length; at++) {
+        const window = letters.slice(at, at + length).join('')
+        const unheard = [...Array(length - 1).keys()].some(i => !isKnown(window.slice(i, i + 2)))
+        const to = unheard && ![...window].some(isSmall) ? mend(window) : undefined
+        if (!to) continue
+        mended.push({ from: window, to })
+        letters.splice(at, length, ...to)
+      }
+    return letters.join('')
+  })
+  return { text: read, mended }
+}
