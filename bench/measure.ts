@@ -1,0 +1,110 @@
+// One engine at one size, in a process of its own: node --expose-gc --import tsx bench/measure.ts ENGINE SIZE
+import { chronicleAlone, openChronicle } from '../src/chronicle/open.ts'
+import { heap, quantile, stopwatch, type Time } from './clock.ts'
+import { ENGINES } from './engines.ts'
+import { grow } from './grow.ts'
+import { bestFloor, isRight, type Reply, scored, timed, warmUp } from './judge.ts'
+
+/** So long an engine is asked at one size; the slow ones answer fewer questions. */
+const BUDGET_MS = 40_000
+const LEAST = 4
+const WARM_MS = 3_000
+/** Slower questions are named on stderr, where it is asked for. */
+const SLOW_MS = Number(process.env.SLOW ?? Number.POSITIVE_INFINITY)
+const LONG = 300
+
+/** Questions run together to as many characters as Discord's option holds. */
+const longOnes = (questions: readonly string[]): string[] =>
+  [0, 20, 40, 60, 80].map(from =>
+    questions
+      .slice(from, from + 12)
+      .join(' ')
+      .slice(0, LONG),
+  )
+
+/** What is measured of one engine at one size. */
+export type Measured = {
+  readonly engine: string
+  readonly entries: number
+  readonly scored: string
+  readonly right: number
+  readonly questions: number
+  readonly inventedRight: number
+  readonly invented: number
+  readonly build: Time
+  readonly asked: number
+  readonly wall: { p50: number; p99: number; max: number }
+  readonly cpu: { p50: number; p99: number; max: number }
+  readonly long: number
+  readonly heap: number
+  readonly rss: number
+}
+
+const [engine = 'historian', size = '0'] = process.argv.slice(2)
+const build = ENGINES[engine]
+if (!build) throw new Error(`Expected one of ${Object.keys(ENGINES).join(', ')}, got "${engine}"`)
+
+const { chronicle, questions: invented } = grow(chronicleAlone(openChronicle('knowledge')), Number(size))
+const { name, questions } = scored()
+const before = heap()
+const since = stopwatch()
+const ask = await build(chronicle)
+const built = since()
+const held = heap() - before
+
+// Warm up with other questions, so that what is mended or remembered of these does not count.
+const warmUntil = performance.now() + WARM_MS
+for (const question of warmUp()) if (performance.now() < warmUntil) await ask(question)
+
+// The scored ones first, a long one among the first four, for the slow engines get no further.
+const all = questions.map(({ question }) => question)
+const [first, ...long] = longOnes(all)
+const order = [
+  ...all.slice(0, 3),
+  first!,
+  ...all.slice(3),
+  ...long,
+  ...invented.map(of => of.question),
+  ...timed(),
+]
+const deadline = performance.now() + BUDGET_MS
+const times = new Map<string, Time>()
+const replies = new Map<string, Reply>()
+for (const question of order) {
+  if (times.size >= LEAST && performance.now() > deadline) break
+  const lap = stopwatch()
+  replies.set(question, await ask(question))
+  times.set(question, lap())
+  if (times.get(question)!.wall > SLOW_MS)
+    process.stderr.write(`${times.get(question)!.wall.toFixed(1)} ms: ${question}\n`)
+}
+
+const rows = questions.flatMap(asked => {
+  const reply = replies.get(asked.question)
+  return reply ? [{ asked, reply }] : []
+})
+const isOurs = engine === 'historian'
+const right = isOurs ? rows.filter(({ asked, reply }) => isRight(asked, reply)).length : bestFloor(rows).right
+const inventedAsked = invented.filter(({ question }) => replies.has(question))
+const spread = (of: (time: Time) => number) => {
+  const values = [...times.values()].map(of)
+  return { p50: quantile(values, 0.5), p99: quantile(values, 0.99), max: Math.max(...values) }
+}
+const measured: Measured = {
+  engine,
+  entries: chronicle.entries.length,
+  scored: name,
+  right,
+  questions: rows.length,
+  inventedRight: inventedAsked.filter(({ question, id }) => replies.get(question)!.entries[0]?.id === id)
+    .length,
+  invented: inventedAsked.length,
+  build: built,
+  asked: times.size,
+  wall: spread(({ wall }) => wall),
+  cpu: spread(({ cpu }) => cpu),
+  long: Math.max(...[first!, ...long].map(question => times.get(question)?.wall ?? 0)),
+  heap: held,
+  rss: process.memoryUsage().rss / 2 ** 20,
+}
+process.stdout.write(`${JSON.stringify(measured)}\n`)

@@ -1,0 +1,23 @@
+// How long until the first answer, in a process of its own: modules, Markdown, index, question.
+import { stopwatch } from './clock.ts'
+
+const laps: Record<string, { wall: number; cpu: number }> = {}
+const lap = async <T>(name: string, act: () => T | Promise<T>): Promise<T> => {
+  const since = stopwatch()
+  const result = await act()
+  laps[name] = since()
+  return result
+}
+
+const [{ historian }, { openChronicle }, { asJson }] = await lap('modules', () =>
+  Promise.all([
+    import('../src/ask/ask.ts'),
+    import('../src/chronicle/open.ts'),
+    import('../src/speak/json.ts'),
+  ]),
+)
+const chronicle = await lap('Markdown', () => openChronicle('knowledge'))
+const { ask } = await lap('index', () => historian(chronicle))
+for (const text of ['when did Envoy drop xDS v2', 'Envoy 什麼時候移除了 xDS v2？'])
+  await lap(text, () => asJson(ask({ text, today: '2026-06-15' }), chronicle))
+process.stdout.write(`${JSON.stringify({ entries: chronicle.entries.length, laps })}\n`)
