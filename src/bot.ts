@@ -4,25 +4,15 @@ import { openChronicle } from './chronicle/open.ts'
 import type { Chronicle } from './chronicle/schema.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Connection, connect } from './discord/client.ts'
-import type { Voice } from './discord/command.ts'
 import { commandsFor } from './discord/commands.ts'
 import { register } from './discord/register.ts'
 import { createLog, type Log, redact } from './log.ts'
-import { aboutCard, apology, reply } from './speak/discord/reply.ts'
+import { voiceOf } from './speak/discord/voice.ts'
 
 /** Ends the process with sentences for the person who started it, and no stack. */
 const giveUp = (sentences: readonly string[], secrets: readonly string[] = []): never => {
   for (const sentence of sentences) process.stderr.write(`${redact(sentence, secrets)}\n`)
   process.exit(1)
-}
-
-const voiceOf = (chronicle: Chronicle): Voice => {
-  const { ask } = historian(chronicle)
-  return {
-    ask: question => reply(ask(question), chronicle),
-    about: tongue => aboutCard(chronicle, tongue),
-    sorry: apology,
-  }
 }
 
 const readChronicle = (folder: string, log: Log): Chronicle => {
@@ -67,7 +57,7 @@ const start = async ({ token, apiUrl, knowledgeDir, logLevel }: Config): Promise
 
   const chronicle = readChronicle(knowledgeDir, log)
   const commands = commandsFor(chronicle.projects)
-  const desk = { commands, voice: voiceOf(chronicle), today: () => dayIn('UTC', new Date()) }
+  const desk = { commands, voice: voiceOf(historian(chronicle)), today: () => dayIn('UTC', new Date()) }
   const result = await connect({ token, apiUrl, log }, desk)
   if ('problem' in result) return giveUp([result.problem], [token])
   const { connection } = result

@@ -1,8 +1,8 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type REST, RESTEvents } from 'discord.js'
-import { type APIInteraction, type APIInteractionResponse, Routes } from 'discord-api-types/v10'
 import type { Log } from '../log.ts'
 import { cachesFor } from './caches.ts'
 import { type Counts, openDesk } from './desk.ts'
+import { lineOver } from './line.ts'
 import { refusal, whyNot } from './refusal.ts'
 import type { Desk } from './respond.ts'
 
@@ -20,12 +20,6 @@ export type Connection = {
   /** Takes no more interactions, lets those under way finish, and closes the gateway. */
   readonly close: () => Promise<void>
 }
-
-/** Discord forgets an interaction that is not answered within 3 s (interactions, Receiving and Responding). */
-const ANSWER_WITHIN_MS = 3000
-
-// @discordjs/rest tries again by itself after a 5xx and a reset, but not where the other side just closes.
-const isCutOff = (error: unknown) => (error as { code?: unknown }).code === 'UND_ERR_SOCKET'
 
 const makeClient = (apiUrl: string) =>
   new Client({
@@ -63,16 +57,7 @@ export async function connect(
   })
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
 
-  const send = async ({ id, token }: APIInteraction, body: APIInteractionResponse) => {
-    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    const post = () => client.rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
-    await post().catch((error: unknown) => {
-      if (!isCutOff(error)) throw error
-      // If the first one did arrive, Discord says so (40060) and nothing is said twice.
-      return post()
-    })
-  }
-  const open = openDesk(desk, send, log)
+  const open = openDesk(desk, lineOver(client.rest), log)
   // The event as Discord sends it: answered before discord.js builds its objects, and while it still waits for guilds.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, open.take)
 

@@ -2,38 +2,49 @@ import type {
   APIApplicationCommandOptionChoice,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Question, Tongue } from '../ask/types.ts'
+import type { Tongue } from '../ask/types.ts'
 import type { Day } from '../calendar.ts'
-import type { Message } from '../speak/discord/message.ts'
-
-/** How a question is to be answered, beside what it asks. */
-export type Manner = {
-  /** For the asker's eyes only. */
-  readonly private: boolean
-  /** Where the question's words do not show a language ("1.18.0"), the asker's Discord does. */
-  readonly fallback: Tongue
-}
-
-/** What the bot can say; `speak` words it, this folder carries it. */
-export type Voice = {
-  readonly ask: (question: Question, manner: Manner) => Message
-  readonly about: (tongue: Tongue) => Message
-  readonly sorry: (tongue: Tongue, errorId: string) => Message
-}
+import type { Reply } from '../speak/discord/message.ts'
+import type { Voice } from '../speak/discord/voice.ts'
 
 /** What a command is given: plain data, the same from the gateway, from HTTP and from a test. */
 export type Asked = {
+  /** The tongue of the asker's Discord. */
   readonly tongue: Tongue
   readonly today: Day
   /** The options that were filled in, and as `subcommand` the one that was chosen. */
   readonly options: Readonly<Record<string, string | number | boolean>>
   /** In autocomplete, the option being typed. */
   readonly focused?: string
+  /** Of a message command, what the message says. */
+  readonly content?: string
+  /** The server it is asked in, and what the asker may do there (permissions, a number as a string). */
+  readonly guild?: string
+  readonly permissions?: string
 }
 
-/** A command: what Discord is told of it, and what it does. A new one is a new file, and a line in `commands.ts`. */
+/**
+ * A command: what Discord is told of it, and what it does. A new one is a new file, and a line in `commands.ts`.
+ * A command that waits for something (a store, a file) may take longer than Discord waits: it is then deferred, and
+ * since only the asker's own answer can be promised before it is known, a late answer is for the asker alone.
+ */
 export type Command = {
   readonly data: RESTPostAPIApplicationCommandsJSONBody
-  readonly run: (asked: Asked, voice: Voice) => Message
+  readonly run: (asked: Asked, voice: Voice) => Reply | Promise<Reply>
   readonly autocomplete?: (asked: Asked, voice: Voice) => readonly APIApplicationCommandOptionChoice<string>[]
 }
+
+/** An option's text; empty where it was left out. */
+export const textOf = ({ options }: Asked, name: string): string => String(options[name] ?? '')
+
+type Kinds = Readonly<Record<string, 'string' | 'number'>>
+type Filled<K extends Kinds> = { readonly [Name in keyof K]?: K[Name] extends 'string' ? string : number }
+
+/** The options of these names and types that were filled in; what is forged to be of another type is left out. */
+export const optional = <const K extends Kinds>({ options }: Asked, kinds: K): Filled<K> =>
+  Object.fromEntries(
+    Object.entries(kinds).flatMap(([name, kind]) => {
+      const value = options[name]
+      return typeof value === kind && value !== '' ? [[name, value]] : []
+    }),
+  ) as Filled<K>

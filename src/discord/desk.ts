@@ -1,16 +1,32 @@
 import { randomBytes } from 'node:crypto'
 import { DiscordAPIError } from 'discord.js'
-import { type APIInteraction, type APIInteractionResponse, RESTJSONErrorCodes } from 'discord-api-types/v10'
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10'
 import type { Log } from '../log.ts'
-import { apologize, type Desk, respond } from './respond.ts'
+import type { Reply } from '../speak/discord/message.ts'
+import { onceOnly } from './press.ts'
+import { apologize, apology, type Desk, respond } from './respond.ts'
+import type { Response } from './response.ts'
 
 /** How many interactions were answered, were over before they were, and failed. */
 export type Counts = { readonly answered: number; readonly late: number; readonly failed: number }
 
-type Send = (interaction: APIInteraction, response: APIInteractionResponse) => Promise<void>
+/** How interactions are answered: at once, by filling in what was deferred, and by a message after the answer. */
+export type Line = {
+  readonly answer: (interaction: APIInteraction, response: Response) => Promise<void>
+  readonly fillIn: (interaction: APIInteraction, reply: Reply) => Promise<void>
+  readonly follow: (interaction: APIInteraction, reply: Reply) => Promise<void>
+}
 
 /** How long those under way may take to finish when the bot is stopped. */
 const CLOSE_WITHIN_MS = 3000
+/** Discord waits 3 s for an answer; what takes longer than this is deferred (Receiving and Responding). */
+const DEFER_AFTER_MS = 1500
 
 const OVER: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,
@@ -24,10 +40,23 @@ const isOver = (error: unknown) =>
 
 const delay = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref())
 
+/** A deferral takes no flag but the ephemeral one, and decides for good who sees the answer (discord-api-docs#7515). */
+const DEFERRAL: Response = {
+  answer: {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    data: { flags: MessageFlags.Ephemeral },
+  },
+  files: [],
+}
+
+/** What was said to an interaction so far: nothing, that an answer comes, or the answer. */
+type Said = 'nothing' | 'deferral' | 'answer'
+
 /** Takes interactions and sees each to its end; `take` never throws, and nothing it starts rejects. */
-export function openDesk(desk: Desk, send: Send, log: Log) {
+export function openDesk(desk: Desk, line: Line, log: Log) {
   const counts = { answered: 0, late: 0, failed: 0 }
   const underWay = new Set<Promise<void>>()
+  const once = onceOnly()
   let isOpen = true
 
   const note = (interaction: APIInteraction, errorId: string, error: unknown): void => {
@@ -41,15 +70,36 @@ export function openDesk(desk: Desk, send: Send, log: Log) {
     }
   }
 
+  const isInTime = async (response: Promise<Response>): Promise<boolean> => {
+    const isThere = response.then(
+      () => true,
+      () => true,
+    )
+    return Promise.race([isThere, delay(DEFER_AFTER_MS).then(() => false)])
+  }
+
   // The one try/catch of this edge.
   const attend = async (interaction: APIInteraction): Promise<void> => {
+    let said: Said = 'nothing'
     try {
-      await send(interaction, respond(interaction, desk))
+      const response = respond(interaction, desk, once)
+      if (interaction.type === InteractionType.ApplicationCommand && !(await isInTime(response))) {
+        await line.answer(interaction, DEFERRAL)
+        said = 'deferral'
+      }
+      const { answer, files, after } = await response
+      if (said === 'nothing') await line.answer(interaction, { answer, files })
+      else if ('data' in answer) await line.fillIn(interaction, { message: answer.data, files } as Reply)
+      said = 'answer'
+      if (after) await line.follow(interaction, after)
       counts.answered += 1
     } catch (error) {
       const errorId = randomBytes(4).toString('hex')
       note(interaction, errorId, error)
-      if (!isOver(error)) await send(interaction, apologize(interaction, desk, errorId))
+      if (isOver(error)) return
+      if (said === 'nothing') await line.answer(interaction, apologize(interaction, desk, errorId))
+      if (said === 'deferral') await line.fillIn(interaction, apology(interaction, desk, errorId))
+      if (said === 'answer') await line.follow(interaction, apology(interaction, desk, errorId))
     }
   }
 

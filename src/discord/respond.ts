@@ -2,16 +2,18 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
-  type APIInteractionResponse,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
-  MessageFlags,
 } from 'discord-api-types/v10'
 import type { Day } from '../calendar.ts'
-import type { Message } from '../speak/discord/message.ts'
-import type { Asked, Command, Voice } from './command.ts'
+import type { Reply } from '../speak/discord/message.ts'
+import type { Voice } from '../speak/discord/voice.ts'
+import type { Asked, Command } from './command.ts'
 import { tongueOf } from './locale.ts'
+import { type Once, press } from './press.ts'
+import { posted, type Response } from './response.ts'
 
 /** What interactions are answered with: all of it plain, none of it Discord's. */
 export type Desk = {
@@ -45,8 +47,18 @@ const asked = (
   interaction: APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction,
   today: Day,
 ): Asked => {
-  const given = 'options' in interaction.data ? (interaction.data.options as readonly Given[]) : []
-  return { tongue: tongueOf(interaction.locale), today, ...filled(given) }
+  const { data, guild_id: guild, member } = interaction
+  const given = 'options' in data ? (data.options as readonly Given[]) : []
+  const isOnMessage = data.type === ApplicationCommandType.Message
+  const content = isOnMessage ? data.resolved.messages[data.target_id]?.content : undefined
+  return {
+    tongue: tongueOf(interaction.locale),
+    today,
+    ...filled(given),
+    ...(content === undefined ? {} : { content }),
+    ...(guild === undefined ? {} : { guild }),
+    ...(member === undefined ? {} : { permissions: member.permissions }),
+  }
 }
 
 const commandNamed = (commands: readonly Command[], name: string): Command => {
@@ -55,52 +67,41 @@ const commandNamed = (commands: readonly Command[], name: string): Command => {
   return command
 }
 
-const posted = (data: Message): APIInteractionResponse => ({
-  type: InteractionResponseType.ChannelMessageWithSource,
-  data,
-})
-
-/** The same message, for the asker's eyes only. */
-export const privately = (message: Message): Message => ({
-  ...message,
-  flags: message.flags | MessageFlags.Ephemeral,
+const choices = (of: readonly { name: string; value: string }[]): Response => ({
+  answer: {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices: [...of] },
+  },
+  files: [],
 })
 
 /** What to answer an interaction; throws where the bot has no answer, which is a bug or a stale command. */
-export function respond(
-  interaction: APIInteraction,
-  { commands, voice, today }: Desk,
-): APIInteractionResponse {
+export async function respond(interaction: APIInteraction, desk: Desk, once: Once): Promise<Response> {
+  const { commands, voice, today } = desk
   switch (interaction.type) {
-    case InteractionType.ApplicationCommand: {
-      const { run } = commandNamed(commands, interaction.data.name)
-      const given = asked(interaction, today())
-      const message = run(given, voice)
-      return posted(given.options.private === true ? privately(message) : message)
-    }
+    case InteractionType.ApplicationCommand:
+      return posted(
+        await commandNamed(commands, interaction.data.name).run(asked(interaction, today()), voice),
+      )
     case InteractionType.ApplicationCommandAutocomplete: {
       const { autocomplete } = commandNamed(commands, interaction.data.name)
-      const choices = autocomplete?.(asked(interaction, today()), voice) ?? []
-      return {
-        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices: [...choices] },
-      }
+      return choices(autocomplete?.(asked(interaction, today()), voice) ?? [])
     }
+    case InteractionType.MessageComponent:
+      return press(interaction, voice, once)
     default:
       throw new Error(
-        `Expected a command or its autocomplete, got an interaction of type ${interaction.type}`,
+        `Expected a command, its autocomplete or a press, got an interaction of type ${interaction.type}`,
       )
   }
 }
 
-/** What to answer when `respond` or sending failed: a private apology, or no choices where only choices are taken. */
-export const apologize = (
-  interaction: APIInteraction,
-  { voice }: Desk,
-  errorId: string,
-): APIInteractionResponse => {
-  if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-    return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
-  const locale = 'locale' in interaction ? interaction.locale : undefined
-  return posted(privately(voice.sorry(tongueOf(locale), errorId)))
-}
+/** The apology for an interaction that failed, for the asker alone. */
+export const apology = (interaction: APIInteraction, { voice }: Desk, errorId: string): Reply =>
+  voice.sorry(tongueOf('locale' in interaction ? interaction.locale : undefined), errorId)
+
+/** What to answer when `respond` failed: an apology, or no choices where only choices are taken. */
+export const apologize = (interaction: APIInteraction, desk: Desk, errorId: string): Response =>
+  interaction.type === InteractionType.ApplicationCommandAutocomplete
+    ? choices([])
+    : posted(apology(interaction, desk, errorId))

@@ -33,7 +33,7 @@ export const understood = (query: Query, wording: Wording, chronicle: Chronicle)
     names,
     ...versions,
     period,
-    ...query.actions,
+    ...query.actions.map(action => say.actions[action] ?? action),
     ...about.map(({ said }) => say.quote(said)),
     ...mended,
   ]

@@ -1,6 +1,8 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10'
-import type { Command } from '../command.ts'
+import type { Project } from '../../chronicle/schema.ts'
+import { type Command, optional, textOf } from '../command.ts'
 import { described, named } from '../locale.ts'
+import { PRIVATE, projectOption } from '../options.ts'
 import { ANYWHERE } from '../places.ts'
 
 const QUESTION: APIApplicationCommandOption = {
@@ -15,27 +17,25 @@ const QUESTION: APIApplicationCommandOption = {
   max_length: 300,
 }
 
-const PRIVATE: APIApplicationCommandOption = {
-  type: ApplicationCommandOptionType.Boolean,
-  ...named(['private', '私密', '私密']),
-  ...described(['Show the answer to me alone', '答案仅自己可见', '答案僅自己可見']),
-}
-
-/** `/ask`: a question in plain words; `project` is the option that names one. */
-export const ask = (project: APIApplicationCommandOption): Command => ({
+/** `/ask`: a question in plain words. */
+export const ask = (projects: readonly Project[]): Command => ({
   data: {
     ...ANYWHERE,
     ...named(['ask', '提问', '提問']),
     ...described(['Ask about the history of the service mesh', '询问服务网格的历史', '詢問服務網格的歷史']),
-    options: [QUESTION, project, PRIVATE],
+    options: [
+      QUESTION,
+      projectOption(projects, ['Ask within this project only', '仅在此项目中查找', '僅在此專案中查找']),
+      PRIVATE,
+    ],
   },
-  run: ({ options, today, tongue }, voice) =>
-    voice.ask(
-      {
-        text: String(options.question),
-        today,
-        ...(options.project === undefined ? {} : { project: String(options.project) }),
-      },
-      { private: options.private === true, fallback: tongue },
-    ),
+  run: (asked, voice) => {
+    const text = textOf(asked, 'question')
+    const manner = {
+      tongue: voice.tongueOf({ text, locale: asked.tongue }),
+      mode: asked.options.private === true ? 'private' : 'public',
+      today: asked.today,
+    } as const
+    return voice.ask({ text, ...optional(asked, { project: 'string' }) }, manner)
+  },
 })

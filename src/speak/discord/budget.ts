@@ -15,6 +15,7 @@ export const sizeOf = (text: string): { characters: number; bytes: number } => (
 export const purse = (characters = CHARACTERS, bytes = BYTES) => {
   let [left, leftBytes] = [characters, bytes]
   return {
+    left: () => ({ characters: left, bytes: leftBytes }),
     take: (text: string): boolean => {
       const size = sizeOf(text)
       if (size.characters > left || size.bytes > leftBytes) return false

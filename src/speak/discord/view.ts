@@ -141,14 +141,15 @@ const fromFields = (
   isTyped: boolean,
   typed: string | undefined,
 ): View | undefined => {
-  const match = FIELDS[kind].exec(rest)?.groups
+  const match = FIELDS[kind].exec(rest)
   const isText = kind === 'ask' || kind === 'search'
   if (!match || (isTyped && (!isText || typed === undefined))) return undefined
   const number = (of: string | undefined) => (of ? Number(of) : undefined)
-  const { year, from, to, ...words } = match
+  const { year, from, to, project, ...words } = match.groups ?? {}
   return viewFrom(kind, at, {
     ...words,
     ...(isTyped && { text: typed }),
+    project: project || undefined,
     year: number(year),
     from: number(from),
     to: number(to),
