@@ -233,4 +233,9 @@ describe('what is still answered badly', () => {
     ['what did the author think of the removal of xDS v2', 'envoy-1.18.0'],
     ['whn did evnoy drop xDS v2', 'envoy-1.18.0'],
   ])('%s', ([question, ...ids]) => expect(idsOf(ask(question))).toEqual(ids))
+
+  test.fails.for([['did Linkerd support multicluster in 2021?'], ['Linkerd 2021 年支持多集群吗']])(
+    '%s: what came in 2020 was there in 2021',
+    ([question]) => expect(ask(question!)).toMatchObject({ kind: 'whether', yes: true }),
+  )
 })
