@@ -62,7 +62,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return edge(query, query.edge, knowledge)
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
-    (intent === 'list' && !(versions.length === 1 && !several && hasContent(query))) ||
+    (intent === 'list' && !(versions.length === 1 && !several)) ||
     several ||
     (bare && period && versions.length === 0 && !TOLD.has(intent)) ||
     (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent))

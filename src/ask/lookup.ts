@@ -1,4 +1,4 @@
-import type { Period } from '../calendar.ts'
+import { overlaps, type Period } from '../calendar.ts'
 import type { Chronicle, Entry, Project } from '../chronicle/schema.ts'
 import { normalize } from '../language.ts'
 import { byDate, fits, hasContent, isDay } from './answer/select.ts'
@@ -8,7 +8,7 @@ import { readDates } from './period.ts'
 import { meets, search } from './search.ts'
 import type { Hit, Query, Tongue } from './types.ts'
 import { understand } from './understand.ts'
-import { isVersion } from './versions.ts'
+import { compareVersions, isVersion } from './versions.ts'
 
 /** A query that nobody worded: what a command's options say. */
 export const queryOf = (knowledge: Knowledge, tongue: Tongue, more: Partial<Query> = {}): Query => ({
@@ -116,19 +116,58 @@ export const monthDayOf = (typed: string, today: string): string | undefined => 
   return period?.from !== undefined && period.from === period.to ? period.from.slice(5) : undefined
 }
 
-/** The dated entries of a project within a period, oldest first. */
-export const courseOf = (knowledge: Knowledge, project: string, period: Period): Entry[] => {
-  const query = queryOf(knowledge, 'en', { projects: [project], period })
-  return knowledge.chronicle.entries.filter(entry => fits(query, entry)).sort(byDate)
-}
+/** The entries of a project within a period, oldest first, patches and previews too. */
+export const courseOf = ({ entries }: Chronicle, project: string, period: Period): Entry[] =>
+  entries.filter(({ project: of, date }) => of === project && overlaps(period, date)).sort(byDate)
+
+/** Whether a release mends another or comes before one: a patch, a preview, a cut from the main branch. */
+export const isLesser = ({ rank }: Entry): boolean => rank !== undefined && rank !== 'feature'
+
+const byVersion = (a: Entry, b: Entry) => compareVersions(a.version!, b.version!)
+const isEdge = ({ rank }: Entry) => rank === 'edge'
+
+/** Releases of an entry's sort, lowest version first: beside a feature release features alone, beside an edge edges. */
+const peersOf = (chronicle: Chronicle, entry: Entry): Entry[] =>
+  releasesIn(chronicle, entry.project)
+    .filter(one => isEdge(one) === isEdge(entry) && (isLesser(entry) || !isLesser(one)))
+    .sort(byVersion)
 
 /** The entry before and the one after, among those of its project that are of its sort. */
-export const besides = ({ entries }: Chronicle, entry: Entry): { earlier?: Entry; later?: Entry } => {
-  const isRelease = entry.kind === 'release'
-  const own = entries
-    .filter(one => one.project === entry.project && (one.kind === 'release') === isRelease && isDay(one))
-    .sort(byDate)
+export const besides = (chronicle: Chronicle, entry: Entry): { earlier?: Entry; later?: Entry } => {
+  const own = entry.version
+    ? peersOf(chronicle, entry)
+    : chronicle.entries
+        .filter(one => one.project === entry.project && one.kind !== 'release' && isDay(one))
+        .sort(byDate)
   const at = own.indexOf(entry)
   const [earlier, later] = at < 0 ? [] : [own[at - 1], own[at + 1]]
   return { ...(earlier && { earlier }), ...(later && { later }) }
+}
+
+/** The older of two releases first; of one day, the lower version. */
+export const inOrder = (one: Entry, other: Entry): [older: Entry, newer: Entry] =>
+  byDate(one, other) < 0 || (one.date === other.date && byVersion(one, other) <= 0)
+    ? [one, other]
+    : [other, one]
+
+/** The releases that lie between two of a project by their versions; between features, features alone. */
+export const between = (chronicle: Chronicle, older: Entry, newer: Entry): Entry[] => {
+  const isAll = isLesser(older) || isLesser(newer)
+  return peersOf(chronicle, isLesser(older) ? older : newer).filter(
+    one =>
+      (isAll || !isLesser(one)) &&
+      byVersion(older, one) < 0 &&
+      byVersion(one, newer) < 0 &&
+      older.date <= one.date &&
+      one.date <= newer.date,
+  )
+}
+
+/** The patches of a feature release's line, oldest first. */
+export const patchesOf = (chronicle: Chronicle, { project, version, rank }: Entry): Entry[] => {
+  const line = /^\d+\.\d+/.exec(version ?? '')?.[0]
+  if (rank !== 'feature' || line === undefined) return []
+  return releasesIn(chronicle, project).filter(
+    one => one.rank === 'patch' && one.version!.startsWith(`${line}.`),
+  )
 }

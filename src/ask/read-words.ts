@@ -42,6 +42,7 @@ const isSmall = (part: Segment) =>
 const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
   if (!said.includes('.')) return owner?.meanings.some(({ as }) => as === 'project') === true
   if (!owner || hasHan(owner.units.at(-1)!.text)) return true
+  if (owner.meanings.length === 0) return isEnglish(owner.units.at(-1)!.text)
   return owner.meanings.some(({ as }) => as !== 'subject')
 }
 
@@ -103,6 +104,9 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
 const isUnheard = (said: string, { postings }: Knowledge): boolean =>
   /^[a-z]/.test(said) && !postings.has(stem(said)) && !isEnglish(said)
 
+/** A project's name may end in its line: `Linkerd 1.x`. */
+const LINE = /^\d+\.x$/u
+
 type Reading = { readonly named: Named; readonly proper: ProperNames; readonly knowledge: Knowledge }
 
 const readTerm = (
@@ -120,8 +124,12 @@ const readTerm = (
     )
   const projects = part.meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))
   const own = projects.filter(id => id !== COMMON)
-  if (own.length > 0) named.names.push({ said, ids: own })
-  else if (projects.length > 0) named.subjects.push(...common(said, knowledge))
+  if (own.length > 0) {
+    named.names.push({ said, ids: own })
+    const line = part.units.at(-1)!.text
+    if (LINE.test(line)) named.versions.push({ number: line, projects: own })
+  }
+  if (own.length === 0 && projects.length > 0) named.subjects.push(...common(said, knowledge))
   if (own.length > 0 && !own.some(id => said.replaceAll(' ', '').includes(id.replace(/\d+$/, ''))))
     push([], false)
   for (const meaning of part.meanings) {
@@ -138,7 +146,7 @@ const readTerm = (
 
 /** "Service mesh" is said of everything here: it finds what is about the term, but limits nothing. */
 const common = (said: string, knowledge: Knowledge): Subject[] =>
-  subjectOf(said, ['service mesh', '服务网格'], false, knowledge).map(subject => ({
+  subjectOf(said, ['service mesh', '服务网格'], true, knowledge).map(subject => ({
     ...subject,
     weight: COMMON_WEIGHT,
   }))

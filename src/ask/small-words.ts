@@ -17,7 +17,7 @@ export const SMALL_WORDS: readonly string[] = [
   get got getting want wanted wants need needed needs like think thought thinks guess believe heard read
   right left ok okay well yes no don doesn didn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn
   today now currently current anymore anyone somebody someone everybody folks guys
-  vs versus compare compared comparison difference differences different between gap total altogether
+  vs versus compare compared comparison difference differences different differ differs differed between gap total altogether
   called call calls known work works working worked
   whats whens wheres whos hows pls plz thx btw wanna gonna gimme lemme dont didnt doesnt isnt wasnt cant couldnt u ur im ive
   dated listed quoted noted documented covered included contain contains included whole entire full complete

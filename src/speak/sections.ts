@@ -1,5 +1,5 @@
 import { passagesOf } from '../ask/passages.ts'
-import type { Answer, Hit, Passage } from '../ask/types.ts'
+import type { Answer, Hit, Intent, Passage } from '../ask/types.ts'
 import type { Entry } from '../chronicle/schema.ts'
 import type { Wording } from './wording.ts'
 
@@ -64,18 +64,18 @@ export const sectionsOf = (answer: Answer, wording: Wording): Section[] => {
   }
 }
 
-/** The summary of what is no release says what it is about: it leads in the notes. */
-const withSummary = ({ entry, passages }: Hit): Hit =>
-  entry.kind === 'release' || passages.length === 0
-    ? { entry, passages, score: 0 }
-    : {
-        entry,
-        passages: [
-          ...passagesOf(entry).slice(0, 1),
-          ...passages.filter(({ text }) => text !== entry.text[0]),
-        ],
-        score: 0,
-      }
+/** Questions whose answer may stand in any part of a story. */
+const WHOLE: ReadonlySet<string> = new Set(['who', 'why'])
+const MOST_OF_A_STORY = 6
+
+/** What is no release is told from its summary on, whole where the question may be answered anywhere in it. */
+const inContext = ({ entry, passages, score }: Hit, intent: Intent): Hit => {
+  if (entry.kind === 'release' || passages.length === 0) return { entry, passages, score }
+  const texts = passagesOf(entry).filter(({ kind }) => kind === 'text')
+  const context = WHOLE.has(intent) ? texts.slice(0, MOST_OF_A_STORY) : texts.slice(0, 1)
+  const others = passages.filter(({ text }) => context.every(told => told.text !== text))
+  return { entry, passages: [...context, ...others], score }
+}
 
 /** What matters of an entry to the question: what was found in it, or all of its notes where it was named itself. */
 const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
@@ -93,7 +93,7 @@ const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, word
     strong: step.entry === entry,
   }))
   const told = new Set(history.flatMap(({ passages }) => passages.map(({ text }) => text)))
-  const notes = notesOf(withSummary(hit), MOST_NOTES).filter(({ text }) => !told.has(text))
+  const notes = notesOf(inContext(hit, query.intent), MOST_NOTES).filter(({ text }) => !told.has(text))
   const opinions = passagesOf(entry).filter(({ kind }) => kind === 'opinion')
   return [
     { title: say.history, lines: steps },

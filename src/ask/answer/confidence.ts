@@ -14,6 +14,7 @@ const ENOUGH_UNNAMED = 0.65
 const ENOUGH_TOLD = 0.25
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
+const NAMED = 0.15
 /** Who asks why or who of a project says little of it himself. */
 const LITTLE = 0.08
 const TOLD: ReadonlySet<string> = new Set(['why', 'who'])
@@ -40,7 +41,7 @@ const isCounted = (query: Query, { passages }: Found): boolean =>
 
 const enough = ({ projects, intent, subjects, actions }: Query): number => {
   if (projects.length > 0) return TOLD.has(intent) ? ENOUGH_TOLD : ENOUGH
-  return subjects.some(({ named, weight }) => named && weight >= SOMETHING) || actions.length > 0
+  return subjects.some(({ named, weight }) => named && weight >= NAMED) || actions.length > 0
     ? ENOUGH_ALONE
     : ENOUGH_UNNAMED
 }

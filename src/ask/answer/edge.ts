@@ -1,10 +1,25 @@
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { search } from '../search.ts'
+import { lineOf } from '../lexicon.ts'
+import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { asGood, isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
 import { asHit, fits, hasContent, hitsByDate, isDay } from './select.ts'
+
+/** "The first service mesh to …" is told of where the words stand, if they stand anywhere. */
+const ofTheMesh = (query: Query, found: readonly Found[]): readonly Found[] => {
+  const term = query.subjects.find(({ ways }) => ways.some(({ line }) => line === ' servic mesh '))
+  if (!term) return found
+  const saying = found.filter(({ passages }) =>
+    passages.some(({ text }) => {
+      const line = lineOf(normalize(`${text.en} | ${text.zh}`))
+      return term.ways.some(way => line.includes(way.line))
+    }),
+  )
+  return isSure(query, saying[0]) ? saying : found
+}
 
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (query: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
@@ -14,14 +29,15 @@ export const edge = (query: Query, which: 'first' | 'latest', knowledge: Knowled
     const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
     const found = isSure(query, ofKind[0]) ? ofKind : all
     if (!isSure(query, found[0])) return nothing(query, 'not-recorded', knowledge, found)
-    const close = asGood(found, 0.75).filter(
-      ({ entry, coverage }) => coverage >= found[0]!.coverage * 0.85 && isDay(entry),
+    const about = ofTheMesh(query, found)
+    const close = asGood(about, 0.75).filter(
+      ({ entry, coverage }) => coverage >= about[0]!.coverage * 0.85 && isDay(entry),
     )
     const releases = close.filter(({ entry }) => entry.kind === 'release')
     const hit =
       pick(
         [...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate),
-      ) ?? found[0]!
+      ) ?? about[0]!
     return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
   }
   const kinds =

@@ -13,6 +13,14 @@ import { asHit, byDate, fits, hasContent, hitsByDate } from './select.ts'
 const LEAST = 0.33
 const SHARE = 0.75
 
+/** "mTLS or certificates": one of them is enough. */
+const EITHER = /\bor\b|或/iu
+const least = ({ subjects }: Query): number => {
+  const named = subjects.filter(subject => subject.named).map(({ weight }) => weight)
+  const all = subjects.reduce((sum, { weight }) => sum + weight, 0)
+  return named.length > 1 ? (Math.min(...named) / all) * SHARE : LEAST
+}
+
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
@@ -27,7 +35,7 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   const found = search(faded(narrowed), knowledge)
   const [best] = found
   if (!best || best.coverage < LEAST || !best.complete) return []
-  const floor = Math.max(LEAST, best.coverage * SHARE)
+  const floor = EITHER.test(query.text) ? least(narrowed) : Math.max(LEAST, best.coverage * SHARE)
   const deed = hardDeeds(query).length > 0 && found.some(hit => hit.deed)
   const about = found.filter(
     hit =>
