@@ -130,19 +130,19 @@ describe('an interaction', () => {
     ).toEqual([])
   })
 
-  test('that the bot has no use for yet is apologized for privately: a button, a menu, a message command', async () => {
+  test('by a button or a menu that nobody made is told so privately; a forged message command is apologized for', async () => {
     const discord = await start()
     await join(discord)
     const on = discord.messageOf(await discord.interact({ command: 'about' }))!
     for (const deed of [
       { press: 'forged', on },
       { select: 'forged', values: ['x'], on },
-      { onMessage: 'Forged', content: 'x' },
     ])
-      expect(await discord.interact(deed)).toMatchObject({
-        isPrivate: true,
-        text: expect.stringMatching(/^Sorry/),
-      })
+      expect(await discord.interact(deed)).toMatchObject({ isPrivate: true, text: 'outdated en' })
+    expect(await discord.interact({ onMessage: 'Forged', content: 'x' })).toMatchObject({
+      isPrivate: true,
+      text: expect.stringMatching(/^Sorry/),
+    })
   })
 
   test('that Discord has forgotten, or has an answer to, is counted and not thrown', async () => {

@@ -14,7 +14,7 @@ describe('a bot whose answer', () => {
     ['allows mentions', { ...good, allowed_mentions: {} }, /callback: its allowed_mentions are \{\}/],
   ])('%s is refused, reported, and has to apologize', async ([, message, report]) => {
     const discord = await start()
-    await join(discord, { ...echo(), ask: () => message })
+    await join(discord, { ...echo(), ask: () => ({ message, files: [], private: false, notice: false }) })
     expect((await discord.interact(deed)).text).toMatch(/^Sorry/)
     expect(discord.takeViolations()).toEqual([expect.stringMatching(report)])
   })

@@ -1,12 +1,20 @@
 import type { Question, Tongue } from '../../src/ask/types.ts'
-import type { Voice } from '../../src/discord/command.ts'
-import type { Message } from '../../src/speak/discord/message.ts'
+import type { Message, Reply } from '../../src/speak/discord/message.ts'
+import type { Voice } from '../../src/speak/discord/voice.ts'
 
 /** A small message of one text, as `speak` will make larger ones. */
 export const saying = (content: string): Message => ({
   flags: 1 << 15,
   allowed_mentions: { parse: [] },
   components: [{ type: 17, components: [{ type: 10, content }] }],
+})
+
+/** The same, said to somebody: for all, or as a word to them alone. */
+export const replying = (content: string, isPrivate = false): Reply => ({
+  message: saying(content),
+  files: [],
+  private: isPrivate,
+  notice: isPrivate,
 })
 
 const ABOUT: Readonly<Record<Tongue, string>> = {
@@ -20,16 +28,32 @@ const SORRY: Readonly<Record<Tongue, string>> = {
   'zh-Hant': '抱歉，出錯了',
 }
 
-/** A voice without a chronicle: it repeats the question, and "explode" is more than it can bear. */
-export const echo = (heard: Question[] = []): Voice => ({
-  ask: (question, { fallback }) => {
-    heard.push(question)
-    if (question.text === 'explode') throw new Error('Expected an entry, got undefined')
-    return saying(`${fallback}: ${question.text}`)
-  },
-  about: tongue => saying(ABOUT[tongue]),
-  sorry: (tongue, errorId) => saying(`${SORRY[tongue]} (${errorId})`),
-})
+/** A voice without a chronicle: it repeats what it is given, and "explode" is more than it can bear. */
+export const echo = (heard: Question[] = []): Voice => {
+  const repeat = (given: unknown) => replying(JSON.stringify(given))
+  return {
+    ask: ({ text, project }, { tongue, mode, today }) => {
+      heard.push({ text, today, ...(project !== undefined && { project }) })
+      if (text === 'explode') throw new Error('Expected an entry, got undefined')
+      const reply = replying(`${tongue}: ${text}`)
+      return { ...reply, private: mode !== 'public' }
+    },
+    search: repeat,
+    release: repeat,
+    timeline: repeat,
+    onThisDay: repeat,
+    compare: repeat,
+    show: repeat,
+    about: tongue => replying(ABOUT[tongue]),
+    suggest: { queries: () => [], versions: () => [], things: () => [] },
+    besideOf: () => undefined,
+    tongueOf: ({ locale }) => locale,
+    outdated: tongue => replying(`outdated ${tongue}`, true),
+    sharedAlready: tongue => replying(`shared ${tongue}`, true),
+    noQuestion: tongue => replying(`no question ${tongue}`, true),
+    sorry: (tongue, errorId) => replying(`${SORRY[tongue]} (${errorId})`, true),
+  }
+}
 
 export const PROJECTS = [
   {

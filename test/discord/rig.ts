@@ -1,6 +1,8 @@
 import { connect } from '../../src/discord/client.ts'
+import type { Command } from '../../src/discord/command.ts'
 import { commandsFor } from '../../src/discord/commands.ts'
 import { createLog } from '../../src/log.ts'
+import type { Voice } from '../../src/speak/discord/voice.ts'
 import { type Loopback, startLoopback } from '../loopback/loopback.ts'
 import { echo, PROJECTS } from './payloads.ts'
 
@@ -21,18 +23,25 @@ export const start = async (settings?: Parameters<typeof startLoopback>[0]): Pro
   return discord
 }
 
-/** Has the real client log in there, with a voice without a chronicle. */
-export const attempt = async (discord: Loopback, { voice = echo(), token = discord.token } = {}) => {
+/** Has the real client log in there; without more, with a voice without a chronicle. */
+export const attempt = async (
+  discord: Loopback,
+  {
+    voice = echo(),
+    token = discord.token,
+    commands = commandsFor(PROJECTS),
+  }: { voice?: Voice; token?: string; commands?: readonly Command[] } = {},
+) => {
   const lines: string[] = []
   const log = createLog({ level: 'debug', secrets: [token], write: line => lines.push(line) })
-  const desk = { commands: commandsFor(PROJECTS), voice, today: () => '2026-11-23' }
+  const desk = { commands, voice, today: () => '2026-11-23' }
   const result = await connect({ token, apiUrl: discord.url, log }, desk)
   return { result, lines, log: () => lines.map(line => JSON.parse(line)) }
 }
 
 /** The same, where it must succeed. */
-export const join = async (discord: Loopback, voice = echo()) => {
-  const { result, ...rest } = await attempt(discord, { voice })
+export const join = async (discord: Loopback, voice = echo(), commands?: readonly Command[]) => {
+  const { result, ...rest } = await attempt(discord, { voice, ...(commands && { commands }) })
   if ('problem' in result) throw new Error(result.problem)
   running.push(result.connection.close)
   return { bot: result.connection, ...rest }

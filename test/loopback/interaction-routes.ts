@@ -61,7 +61,7 @@ const answer = (call: Call): Answer => {
     const flags = data.flags ?? 0
     pending.answered = { type, isPrivate: (flags & EPHEMERAL) !== 0 }
     if (type === 4 || type === DEFERRED)
-      pending.original = stored(world, data, call.world.guilds[0]?.channels[0] ?? '0', files)
+      pending.original = stored(world, data, call.world.guilds[0]?.channels[0] ?? '0', files, pending)
     if (type === UPDATE || type === DEFERRED_UPDATE)
       pending.original = pending.on ? edited(pending.on, data, files) : undefined
     if (type !== DEFERRED && type !== DEFERRED_UPDATE)
@@ -96,12 +96,12 @@ const editOriginal = (call: Call): Answer =>
   })
 
 const followUp = (call: Call): Answer =>
-  withToken(call, () => {
+  withToken(call, pending => {
     const body = call.body as Body
     const limits = () => [...messageProblems(body), ...missingFiles(body, call.files)]
     return checked(call, BODIES.followUp, limits, () => {
       const channel = call.world.guilds[0]?.channels[0] ?? '0'
-      const message = stored(call.world, body, channel, call.files)
+      const message = stored(call.world, body, channel, call.files, pending)
       call.world.messages.get(channel)?.push(message)
       return ok(message)
     })

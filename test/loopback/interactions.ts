@@ -107,7 +107,7 @@ export const interactionOf = (
   const {
     locale = 'en-US',
     place = 'guild',
-    user: asker = user('asker'),
+    user: asker = world.asker,
     permissions = '2248473465835073',
   } = deed
   const guild = place === 'guild' ? world.guilds[0] : undefined

@@ -39,6 +39,7 @@ export type Body = {
   readonly sticker_ids?: unknown
   readonly allowed_mentions?: unknown
   readonly nonce?: unknown
+  readonly attachments?: unknown
   readonly enforce_nonce?: unknown
 }
 

@@ -45,7 +45,8 @@ export const startLoopback = async ({ heartbeatMs = 41_250, ...settings }: Setti
       await delay(waitMs, undefined, { ref: false })
       throw new Error(`Expected the bot to answer within ${waitMs} ms, got nothing: ${JSON.stringify(deed)}`)
     }
-    world.pending.set(id, { id, token, born, settle, ...('on' in deed ? { on: deed.on } : {}) })
+    const asker = deed.user ?? world.asker
+    world.pending.set(id, { id, token, born, asker, settle, ...('on' in deed ? { on: deed.on } : {}) })
     return { id, token, reply: () => Promise.race([settled, late()]) }
   }
 

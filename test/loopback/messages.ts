@@ -1,5 +1,5 @@
 import { allComponents, type Body, type Component } from './limits.ts'
-import { type Stored, snowflake, type World } from './world.ts'
+import { type Pending, type Stored, snowflake, type World } from './world.ts'
 
 /** What Discord writes out for each type of component, said or not. */
 const DEFAULTS: Readonly<Record<number, object>> = {
@@ -33,7 +33,13 @@ const attachments = (files: readonly File[], channel: string) =>
   }))
 
 /** The message that Discord makes of what a bot sent. */
-export const stored = (world: World, body: Body, channel: string, files: readonly File[] = []): Stored => ({
+export const stored = (
+  world: World,
+  body: Body,
+  channel: string,
+  files: readonly File[] = [],
+  by?: Pending,
+): Stored => ({
   id: snowflake(),
   type: 0,
   channel_id: channel,
@@ -52,13 +58,17 @@ export const stored = (world: World, body: Body, channel: string, files: readonl
   components: numbered(body.components ?? []),
   flags: body.flags ?? 0,
   ...(body.nonce == null ? {} : { nonce: body.nonce }),
+  ...(by
+    ? { interaction_metadata: { id: by.id, type: 2, user: by.asker, authorizing_integration_owners: {} } }
+    : {}),
 })
 
 /** The message as it is after an edit: what is left out stays. */
 export const edited = (message: Stored, body: Body, files: readonly File[] = []): Stored => ({
   ...message,
   ...(body.components ? { components: numbered(body.components) } : {}),
-  ...(files.length > 0 ? { attachments: attachments(files, message.channel_id) } : {}),
+  // An edit that names its attachments drops all others.
+  ...(files.length > 0 || body.attachments ? { attachments: attachments(files, message.channel_id) } : {}),
   flags: message.flags | (body.flags ?? 0),
   edited_timestamp: new Date().toISOString(),
 })

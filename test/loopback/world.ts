@@ -67,6 +67,8 @@ export type Pending = {
   readonly id: string
   readonly token: string
   readonly born: number
+  /** Who did it. */
+  readonly asker: APIUser
   /** The message that a component stands in, which type 7 updates. */
   readonly on?: Stored
   answered?: { readonly type: number; readonly isPrivate: boolean }
@@ -92,6 +94,8 @@ export const makeWorld = (settings: { readonly token?: string; readonly guilds?:
     channels: [snowflake(), snowflake()],
   }))
   return {
+    /** The person who does what no other is named for. */
+    asker: user('asker'),
     token:
       settings.token ??
       `${Buffer.from(bot.id).toString('base64url')}.loopbk.${randomBytes(20).toString('base64url')}`,

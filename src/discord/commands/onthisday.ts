@@ -18,7 +18,7 @@ export const onThisDay: Command = {
         type: ApplicationCommandOptionType.String,
         ...named(['date', '日期', '日期']),
         ...described([
-          'April 16, 04-16 or 4月16日; today, if left out',
+          'April 16 or 04-16; today, if left out',
           '4月16日、04-16 或 April 16；不填则为今天',
           '4月16日、04-16 或 April 16；不填則為今天',
         ]),

@@ -1,6 +1,8 @@
 /** Characters that Discord's Markdown gives a meaning, and the `<` of mentions and timestamps. */
 const MARKS = /[\\*_~|[\]<]/gu
-const LINE_MARKS = /^(\s*)([#>+-]|\d+\.)/gmu
+const LINE_MARKS = /^(\s*)([#>+-])/gmu
+/** A backslash is only eaten before punctuation: it goes before the dot. */
+const NUMBERING = /^(\s*\d+)\.(?=\s)/gmu
 /** Control, bidirectional and stacked combining marks: they reorder or deface the text around them. */
 const UNRULY = /[\p{Cc}\p{Cf}]|\p{M}{4,}/gu
 
@@ -9,7 +11,11 @@ export const escapeText = (text: string): string =>
   text
     .replace(UNRULY, ' ')
     .split(/(`[^`]+`)/u)
-    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(MARKS, '\\$&').replace(LINE_MARKS, '$1\\$2')))
+    .map((piece, i) =>
+      i % 2 === 1
+        ? piece
+        : piece.replace(MARKS, '\\$&').replace(LINE_MARKS, '$1\\$2').replace(NUMBERING, '$1\\.'),
+    )
     .join('')
 
 /** What a person typed: nothing in it is Markdown, code, a link or a mention. */

@@ -7,8 +7,10 @@ export type Line = {
   readonly text: string
   readonly entry?: Entry | undefined
   readonly strong?: boolean | undefined
-  /** Stands before the text in bold: a date, a year. */
+  /** Stands before the text in bold: a date, a version, a subject. */
   readonly lead?: string | undefined
+  /** What stands between the two; a dot where nothing is said. */
+  readonly by?: string | undefined
   /** Whether it stands as a paragraph, not as an item. */
   readonly plain?: boolean | undefined
   /** Whether it is Markdown of our own already. */
@@ -51,10 +53,10 @@ const sourceOf = (entry: Entry | undefined): string => {
 }
 
 /** A line as Markdown, in as many pieces as it needs. */
-const written = ({ text, entry, strong, lead, plain, raw }: Line): string[] => {
+const written = ({ text, entry, strong, lead, by = ' · ', plain, raw }: Line): string[] => {
   if (raw) return [text]
   const pieces = inPieces(text).map(piece => (strong ? `**${escapeText(piece)}**` : escapeText(piece)))
-  const first = lead === undefined ? '' : `**${escapeText(cut(lead, 120, 360))}** · `
+  const first = lead === undefined ? '' : `**${escapeText(cut(lead, 120, 360))}**${by}`
   return pieces.map((piece, i) => {
     const end = i === pieces.length - 1 ? sourceOf(entry) : ''
     return `${plain ? '' : i === 0 ? '- ' : '  '}${i === 0 ? first : ''}${piece}${end}`
@@ -117,5 +119,5 @@ export const paginate = (parts: readonly Part[], room: Room, most = MOST_LINES):
 /** What is left of a purse for the lines of one page. */
 export const roomIn = (budget: ReturnType<typeof purse>): Room => {
   const left = budget.left()
-  return { characters: Math.min(left.characters, 1_900), bytes: Math.min(left.bytes, 5_200) }
+  return { characters: Math.min(left.characters, 2_400), bytes: Math.min(left.bytes, 6_000) }
 }

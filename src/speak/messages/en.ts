@@ -11,8 +11,11 @@ const MONTHS = 'January February March April May June July August September Octo
 )
 const day = (month: number, of: number) => `${of} ${MONTHS[month - 1]}`
 
-const countsOf = (counts: Pick<Course, 'releases' | 'milestones' | 'others'>) => [
-  ...(counts.releases > 0 ? [several(counts.releases, 'release')] : []),
+const countsOf = (counts: Omit<Course, 'from' | 'to'>) => [
+  ...(counts.releases > 0
+    ? [several(counts.releases, counts.lesser > 0 ? 'feature release' : 'release')]
+    : []),
+  ...(counts.lesser > 0 ? [several(counts.lesser, 'patch or preview', 'patches and previews')] : []),
   ...(counts.milestones > 0 ? [several(counts.milestones, 'milestone')] : []),
   ...(counts.others > 0 ? [several(counts.others, 'other entry', 'other entries')] : []),
 ]
@@ -160,10 +163,13 @@ export const en: Messages = {
   },
   course: (name, { from, to, ...counts }) => `${name}, ${from} to ${to}: ${list.format(countsOf(counts))}.`,
   untold: count =>
-    `Not listed: ${several(count, 'patch or preview', 'patches and previews')} of which nothing more is told. /release has each.`,
+    `Not listed: ${several(count, 'patch or preview', 'patches and previews')}; /release has each.`,
   found: (count, what, where) =>
     `${several(count, 'entry', 'entries')} on “${what}”${where && ` (${where})`}${count > 1 ? ', the best first' : ''}.`,
-  newest: name => `The newest of ${name}`,
+  patched: (count, latest, date) =>
+    count === 1
+      ? `One patch followed: ${latest}, on ${date}.`
+      : `${count} patches followed, the latest ${latest} on ${date}.`,
   steps: (from, to, span, days, between) =>
     `${from} → ${to}: ${stretch(span, days)}, ${between === 0 ? 'no release' : several(between, 'release')} in between.`,
   sides: (one, other, first, days) =>

@@ -16,6 +16,8 @@ export type Known = {
 /** What a project comes to. */
 export type Course = {
   readonly releases: number
+  /** Patches and previews. */
+  readonly lesser: number
   readonly milestones: number
   readonly others: number
   readonly from: string
@@ -72,10 +74,10 @@ export type Messages = {
     Record<'previous' | 'next' | 'share' | 'shared' | 'timeline' | 'upstream' | 'openOne', string>
   >
   readonly course: (name: string, course: Course) => string
-  /** Releases of which nothing is told: they are counted, and not listed. */
+  /** Patches and previews of which nothing is told: they are counted, and not listed. */
   readonly untold: (count: number) => string
   readonly found: (count: number, what: string, where: string) => string
-  readonly newest: (name: string) => string
+  readonly patched: (count: number, latest: string, date: string) => string
   readonly steps: (from: string, to: string, span: Span, days: number, between: number) => string
   readonly sides: (one: string, other: string, first: string, days: number) => string
   readonly sideOf: (course: Course) => string

@@ -1,7 +1,8 @@
 import type { Course, Messages, Span } from './types.ts'
 
-const countsOf = (counts: Pick<Course, 'releases' | 'milestones' | 'others'>) => [
-  ...(counts.releases > 0 ? [`${counts.releases} 个版本`] : []),
+const countsOf = (counts: Omit<Course, 'from' | 'to'>) => [
+  ...(counts.releases > 0 ? [`${counts.releases} 个${counts.lesser > 0 ? '功能' : ''}版本`] : []),
+  ...(counts.lesser > 0 ? [`${counts.lesser} 个补丁与预览版本`] : []),
   ...(counts.milestones > 0 ? [`${counts.milestones} 个里程碑`] : []),
   ...(counts.others > 0 ? [`${counts.others} 条其他记录`] : []),
 ]
@@ -139,10 +140,10 @@ export const zh: Messages = {
     openOne: '打开一条记录……',
   },
   course: (name, { from, to, ...counts }) => `${name}，${from} 至 ${to}：${countsOf(counts).join('，')}。`,
-  untold: count => `未列出：${count} 个补丁版本和预览版本，没有更多说明；用 /release 可以查到每一个。`,
+  untold: count => `未列出：${count} 个补丁与预览版本；用 /release 可以查到每一个。`,
   found: (count, what, where) =>
     `关于“${what}”${where && `（${where}）`}的记录共 ${count} 条${count > 1 ? '，最相关的在前' : ''}。`,
-  newest: name => `${name} 的最新版本`,
+  patched: (count, latest, date) => `之后有 ${count} 个补丁版本，最新的是 ${latest}（${date}）。`,
   steps: (from, to, span, days, between) =>
     `${from} → ${to}：历时 ${stretch(span, days)}，${between === 0 ? '其间没有版本' : `其间有 ${between} 个版本`}。`,
   sides: (one, other, first, days) =>

@@ -1,6 +1,5 @@
 import type { Historian } from '../../../ask/ask.ts'
 import type { Answer } from '../../../ask/types.ts'
-import { listLine } from '../../sections.ts'
 import { tell } from '../../story.ts'
 import { wordingOf } from '../../wording.ts'
 import { compose, type Draft } from '../compose.ts'
@@ -9,10 +8,8 @@ import type { Reply } from '../message.ts'
 import type { Part } from '../pages.ts'
 import type { View } from '../view.ts'
 import { dayParts } from './day.ts'
-import { opening, sourceButton, timelineButton } from './told.ts'
+import { hitLine, opening, sourceButton, timelineButton } from './told.ts'
 
-/** So few are told with what was found in them, not only its name. */
-const FEW = 8
 /** `tell` words no more than this of a list; the rest is listed here. */
 const SOME = 1
 
@@ -21,13 +18,11 @@ const partsOf = (answer: Answer, { chronicle }: Historian, today: string): reado
   const wording = wordingOf(answer.query.tongue)
   if (answer.kind === 'day') return dayParts(answer, wording, today)
   if (answer.kind !== 'list' && answer.kind !== 'count') return tell(answer, chronicle).sections
-  const isFew = answer.hits.length <= FEW
-  const lines = answer.hits.map(hit => ({
-    text: wording.script(listLine(hit, wording, isFew)),
-    entry: hit.entry,
-  }))
-  return [{ lines }]
+  return [{ lines: answer.hits.map(hit => hitLine(hit, wording)) }]
 }
+
+/** Nobody else has a use for these. */
+const EMPTY: ReadonlySet<string> = new Set(['empty', 'off-topic'])
 
 /** An answer that says no and tells something by that is for all; the rest of what is not known is for the asker. */
 const isPrivate = (answer: Answer): boolean => answer.kind === 'nothing' && answer.reason !== 'contradicted'
@@ -50,6 +45,7 @@ const draftOf = (answer: Answer, historian: Historian, manner: Manner): Draft =>
     small: story.understood,
     project: project ?? near?.project,
     private: isPrivate(answer),
+    unshareable: answer.kind === 'nothing' && EMPTY.has(answer.reason),
     buttons: [
       ...(main ? opening(main, manner) : near ? opening(near, manner) : []),
       ...(project ? timelineButton(project, manner) : []),

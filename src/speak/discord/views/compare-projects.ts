@@ -1,3 +1,4 @@
+import { isLesser } from '../../../ask/lookup.ts'
 import { daysBetween, periodOf } from '../../../calendar.ts'
 import type { Entry, Project } from '../../../chronicle/schema.ts'
 import { comparisonPicture } from '../../picture/pictures.ts'
@@ -13,7 +14,9 @@ import { entryLine } from './told.ts'
 /** A project with all of its entries, oldest first. */
 export type Side = { readonly project: Project; readonly entries: readonly Entry[] }
 
-const releasesOf = ({ entries }: Side) => entries.filter(({ kind }) => kind === 'release')
+/** Feature releases; what mends them says more of care than of course. */
+const releasesOf = ({ entries }: Side) =>
+  entries.filter(entry => entry.kind === 'release' && !isLesser(entry))
 const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0)
 const pad = (text: string, width: number) => ' '.repeat(Math.max(0, width - widthOf(text))) + text
@@ -49,6 +52,11 @@ const sideLines = (side: Side, wording: Wording): Line[] => {
   ]
 }
 
+const drawn = ({ project, entries }: Side) => ({
+  name: project.name,
+  entries: entries.filter(entry => !isLesser(entry)),
+})
+
 /** Two projects: who was first, how many releases a year, what each reached. */
 export const compareProjects = (one: Side, other: Side, view: View, manner: Manner): Reply => {
   const wording = wordingOf(manner.tongue)
@@ -74,8 +82,8 @@ export const compareProjects = (one: Side, other: Side, view: View, manner: Mann
       project: one.project.id,
       picture: comparisonPicture({
         kind: 'projects',
-        a: { name: one.project.name, entries: one.entries },
-        b: { name: other.project.name, entries: other.entries },
+        a: drawn(one),
+        b: drawn(other),
         tongue: manner.tongue,
       }),
       buttons: sides.flatMap(({ project }, i) =>

@@ -1,7 +1,7 @@
 import type { Historian } from '../../../ask/ask.ts'
-import { releasesIn } from '../../../ask/lookup.ts'
+import { between, inOrder } from '../../../ask/lookup.ts'
 import { daysBetween, periodOf, span } from '../../../calendar.ts'
-import { CHANGE_SECTIONS, type Entry } from '../../../chronicle/schema.ts'
+import type { ChangeSection, Entry } from '../../../chronicle/schema.ts'
 import { comparisonPicture } from '../../picture/pictures.ts'
 import { type Wording, wordingOf } from '../../wording.ts'
 import { compose } from '../compose.ts'
@@ -22,9 +22,19 @@ export const upstreamOf = (older: Entry, newer: Entry): string | undefined => {
   return undefined
 }
 
+/** What an upgrade breaks comes first. */
+const BREAKING_FIRST: readonly ChangeSection[] = [
+  'removed',
+  'deprecated',
+  'security',
+  'changed',
+  'added',
+  'fixed',
+]
+
 /** The changes by section, each with the version that brought it. */
 const partsOf = (steps: readonly Entry[], { of, say, script }: Wording): Part[] =>
-  CHANGE_SECTIONS.map(section => ({
+  BREAKING_FIRST.map(section => ({
     title: script(say.sections[section]),
     lines: steps.flatMap(entry =>
       entry.changes
@@ -46,11 +56,9 @@ export const compareReleases = (
 ): Reply => {
   const wording = wordingOf(manner.tongue)
   const { say, script } = wording
-  const [older, newer] = one.date <= other.date ? [one, other] : [other, one]
-  const between = releasesIn(chronicle, older.project).filter(
-    ({ date }) => older.date < date && date < newer.date,
-  )
-  const parts = partsOf([...between, newer], wording)
+  const [older, newer] = inOrder(one, other)
+  const steps = between(chronicle, older, newer)
+  const parts = partsOf([...steps, newer], wording)
   const [from, to] = [periodOf(older.date).from, periodOf(newer.date).from]
   const project = nameOf(older.project, wording, chronicle.projects)
   const upstream = upstreamOf(older, newer)
@@ -63,7 +71,7 @@ export const compareReleases = (
           `${newer.version} (${newer.date})`,
           span(from, to),
           daysBetween(from, to),
-          between.length,
+          steps.length,
         ),
       ),
       parts: parts.length > 0 ? parts : [{ lines: [{ text: script(say.noChanges), plain: true }] }],
@@ -74,7 +82,12 @@ export const compareReleases = (
         name: card?.name ?? { en: project, zh: project },
         a: older,
         b: newer,
-        entries: chronicle.entries.filter(entry => entry.project === older.project),
+        entries: [
+          ...steps,
+          ...chronicle.entries.filter(
+            ({ project: of, kind }) => of === older.project && kind === 'milestone',
+          ),
+        ],
         tongue: manner.tongue,
       }),
       buttons: [

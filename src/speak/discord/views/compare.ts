@@ -35,7 +35,7 @@ export const showComparison = (view: Compared, manner: Manner, historian: Histor
   if (one.as === 'project' && other.as === 'project') {
     const sides = [one, other].map(({ project }) => ({
       project,
-      entries: courseOf(historian.knowledge, project.id, {}),
+      entries: courseOf(historian.chronicle, project.id, {}),
     }))
     return compareProjects(sides[0]!, sides[1]!, view, manner)
   }

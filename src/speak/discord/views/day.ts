@@ -7,7 +7,7 @@ import type { Manner } from '../controls.ts'
 import type { Reply } from '../message.ts'
 import type { Line, Part } from '../pages.ts'
 import type { View } from '../view.ts'
-import { gistOf, opening, titleOf } from './told.ts'
+import { gistOf, joined, opening, titleOf } from './told.ts'
 
 /** `2021 · 5 years ago · Envoy 1.18.0: …`; where the day itself has nothing, the whole date. */
 const dayLine = (entry: Entry, isThatDay: boolean, wording: Wording, today: string): Line => {
@@ -18,7 +18,7 @@ const dayLine = (entry: Entry, isThatDay: boolean, wording: Wording, today: stri
   const gist = gistOf(entry, wording)
   return {
     lead: when + ago,
-    text: [titleOf(entry, wording), gist].filter(Boolean).join(script(say.colon)),
+    text: joined(titleOf(entry, wording), gist, script(say.colon)),
     entry,
   }
 }

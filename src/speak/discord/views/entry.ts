@@ -1,6 +1,6 @@
 import type { Historian } from '../../../ask/ask.ts'
-import { besides } from '../../../ask/lookup.ts'
-import { CHANGE_SECTIONS, type Entry } from '../../../chronicle/schema.ts'
+import { besides, patchesOf } from '../../../ask/lookup.ts'
+import { CHANGE_SECTIONS, type Chronicle, type Entry } from '../../../chronicle/schema.ts'
 import { type Wording, wordingOf } from '../../wording.ts'
 import { compose } from '../compose.ts'
 import { button, type Manner } from '../controls.ts'
@@ -10,19 +10,28 @@ import type { View } from '../view.ts'
 import { nameOf, sourceButton, timelineButton, titleOf } from './told.ts'
 
 /** All that is told of an entry, under the titles of its own sections. */
-const partsOf = (entry: Entry, { of, say, script }: Wording): Part[] => {
+const partsOf = (entry: Entry, { of, say, script }: Wording, chronicle: Chronicle): Part[] => {
   const said = (text: string): Line => ({ text: script(text) })
   const changes = CHANGE_SECTIONS.map(section => ({
     title: script(say.sections[section]),
     lines: entry.changes
       .filter(change => change.section === section)
       .map(
-        ({ subject, text }): Line => ({ ...said(of(text)), ...(subject && { lead: script(of(subject)) }) }),
+        ({ subject, text }): Line => ({
+          ...said(of(text)),
+          ...(subject && { lead: script(of(subject)), by: script(say.colon) }),
+        }),
       ),
   }))
   const opinions = entry.commentary.map(({ text, by }) => said(by ? say.signed(of(text), of(by)) : of(text)))
+  const patches = patchesOf(chronicle, entry)
+  const last = patches.at(-1)
+  const texts = [
+    ...entry.text.map(text => of(text)),
+    ...(last ? [say.patched(patches.length, last.version!, last.date)] : []),
+  ]
   const parts: Part[] = [
-    { lines: entry.text.map(text => ({ ...said(of(text)), plain: true })) },
+    { lines: texts.map(text => ({ ...said(text), plain: true })) },
     ...changes,
     { title: script(say.commentary), lines: opinions },
     { title: script(say.errata), lines: entry.errata.map(text => said(of(text))) },
@@ -62,7 +71,7 @@ export const showEntry = (
   return compose(
     {
       headline: headOf(entry, wording, historian),
-      parts: partsOf(entry, wording),
+      parts: partsOf(entry, wording, chronicle),
       sources: entry.sources,
       project: entry.project,
       buttons: [

@@ -1,35 +1,20 @@
 import type { Historian } from '../../../ask/ask.ts'
 import { found } from '../../../ask/lookup.ts'
-import type { Hit } from '../../../ask/types.ts'
 import { understand } from '../../../ask/understand.ts'
 import { periodOf } from '../../../calendar.ts'
-import { type Wording, wordingOf } from '../../wording.ts'
+import { wordingOf } from '../../wording.ts'
 import { cut } from '../budget.ts'
 import { compose } from '../compose.ts'
 import type { Manner } from '../controls.ts'
 import { escapeText, escapeTyped } from '../escape.ts'
 import type { Reply } from '../message.ts'
-import type { Line } from '../pages.ts'
 import { CARRIED, type View } from '../view.ts'
-import { gistOf, nameOf, opening, titleOf } from './told.ts'
+import { hitLine, nameOf, opening } from './told.ts'
 
 /** A list longer than this is no answer to a search. */
 const MOST_FOUND = 120
 /** The headline names what was looked for; all of it stands in the small print. */
 const NAMED = 80
-
-const lineOf = ({ entry, passages }: Hit, wording: Wording): Line => {
-  const { of, say, script } = wording
-  const piece = passages.find(({ kind }) => kind !== 'erratum')
-  const told = piece && (piece.subject ? `${of(piece.subject)}${say.colon}${of(piece.text)}` : of(piece.text))
-  return {
-    lead: entry.date,
-    text: [titleOf(entry, wording), told === undefined ? gistOf(entry, wording) : script(told)]
-      .filter(Boolean)
-      .join(' · '),
-    entry,
-  }
-}
 
 /** `/search`: the entries that fit some words, the best first, each with what was found in it. */
 export const showSearch = (
@@ -52,9 +37,10 @@ export const showSearch = (
     {
       raw: true,
       headline: script(hits.length > 0 ? say.found(hits.length, what, where) : say.wrong.search(what, where)),
-      parts: [{ lines: hits.map(hit => lineOf(hit, wording)) }],
+      parts: [{ lines: hits.map(hit => hitLine(hit, wording)) }],
       project: project ?? only?.entry.project,
       private: hits.length === 0,
+      unshareable: hits.length === 0,
       ...(text.length > CARRIED && { typed: text }),
       buttons: hits.length === 1 && only ? opening(only.entry, manner) : [],
     },

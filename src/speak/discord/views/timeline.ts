@@ -1,5 +1,5 @@
 import type { Historian } from '../../../ask/ask.ts'
-import { courseOf } from '../../../ask/lookup.ts'
+import { courseOf, isLesser } from '../../../ask/lookup.ts'
 import type { Period } from '../../../calendar.ts'
 import type { Entry } from '../../../chronicle/schema.ts'
 import type { Course } from '../../messages/types.ts'
@@ -15,22 +15,20 @@ import { entryLine, nameOf } from './told.ts'
 /** So many are listed whatever they are; of more, those of which nothing is told are only counted. */
 const ALL_LISTED = 36
 
-/** A release that is in a list of upstream's and nowhere told of. */
-const isUntold = ({ rank, changes, commentary, text }: Entry) =>
-  rank !== undefined &&
-  rank !== 'feature' &&
-  changes.length === 0 &&
-  commentary.length === 0 &&
-  text.length < 2
+/** A patch or a preview that stands in a list of upstream's and is nowhere told of. */
+const isUntold = (entry: Entry) =>
+  isLesser(entry) && entry.changes.length + entry.commentary.length === 0 && entry.text.length < 2
 
 /** How many there are of each kind, and from when to when. */
 export const courseText = (entries: readonly Entry[]): Course => {
-  const count = (kind: Entry['kind']) => entries.filter(entry => entry.kind === kind).length
-  const [releases, milestones] = [count('release'), count('milestone')]
+  const releases = entries.filter(({ kind }) => kind === 'release')
+  const lesser = releases.filter(isLesser).length
+  const milestones = entries.filter(({ kind }) => kind === 'milestone').length
   return {
-    releases,
+    releases: releases.length - lesser,
+    lesser,
     milestones,
-    others: entries.length - releases - milestones,
+    others: entries.length - releases.length - milestones,
     from: entries[0]?.date ?? '',
     to: entries.at(-1)?.date ?? '',
   }
@@ -45,17 +43,17 @@ const periodOfYears = (from: number | undefined, to: number | undefined): Period
 export const showTimeline = (
   view: Extract<View, { kind: 'timeline' }>,
   manner: Manner,
-  { chronicle, knowledge }: Historian,
+  { chronicle }: Historian,
 ): Reply | undefined => {
   const { project, from, to } = view
   const wording = wordingOf(manner.tongue)
   const { say, script } = wording
   const card = chronicle.projects.find(({ id }) => id === project)
-  const whole = courseOf(knowledge, project, {})
+  const whole = courseOf(chronicle, project, {})
   if (!card || whole.length === 0) return undefined
   const name = nameOf(project, wording, chronicle.projects)
   if (from !== undefined && to !== undefined && from > to) return notice([script(say.wrong.years(from, to))])
-  const entries = courseOf(knowledge, project, periodOfYears(from, to))
+  const entries = courseOf(chronicle, project, periodOfYears(from, to))
   if (entries.length === 0) {
     const span = say.span(String(from ?? to), String(to ?? from))
     return notice([script(say.wrong.period(escapeText(name), span, whole[0]!.date, whole.at(-1)!.date))])
@@ -66,11 +64,12 @@ export const showTimeline = (
   return compose(
     {
       headline: script(say.course(name, courseText(entries))),
-      parts: [{ lines: listed.map(entry => entryLine(entry, wording)) }],
+      // Newest first, as people look for what came last; the picture runs the other way.
+      parts: [{ lines: listed.toReversed().map(entry => entryLine(entry, wording)) }],
       small: untold > 0 ? script(say.untold(untold)) : undefined,
       project,
       picture: timelinePicture({
-        entries,
+        entries: listed,
         name: card.name,
         from: years[0],
         to: years[1],

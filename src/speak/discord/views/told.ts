@@ -1,4 +1,5 @@
 import type { APIButtonComponent } from 'discord-api-types/v10'
+import type { Hit } from '../../../ask/types.ts'
 import type { Entry } from '../../../chronicle/schema.ts'
 import { type Wording, wordingOf } from '../../wording.ts'
 import { button, linkButton, type Manner } from '../controls.ts'
@@ -29,12 +30,25 @@ export const gistOf = ({ text, changes }: Entry, { of, say, script }: Wording): 
   return script(subjects.length > 0 ? say.and(subjects.slice(0, 4)) : summary)
 }
 
+/** A title and what is told; the title is left out where the telling begins with it. */
+export const joined = (title: string, told: string, by = ' · '): string =>
+  told.startsWith(title) ? told : [title, told].filter(Boolean).join(by)
+
 /** An entry as a line of a list: when, what, and what it comes to. */
 export const entryLine = (entry: Entry, wording: Wording): Line => ({
   lead: entry.date,
-  text: [titleOf(entry, wording), gistOf(entry, wording)].filter(Boolean).join(' · '),
+  text: joined(titleOf(entry, wording), gistOf(entry, wording)),
   entry,
 })
+
+/** An entry that was found as such a line, with the piece that was found. */
+export const hitLine = ({ entry, passages }: Pick<Hit, 'entry' | 'passages'>, wording: Wording): Line => {
+  const { of, say, script } = wording
+  const piece = passages.find(({ kind }) => kind !== 'erratum')
+  if (!piece) return entryLine(entry, wording)
+  const told = piece.subject ? `${of(piece.subject)}${say.colon}${of(piece.text)}` : of(piece.text)
+  return { lead: entry.date, text: joined(titleOf(entry, wording), script(told)), entry }
+}
 
 /** A button that opens an entry beside the message. */
 export const opening = (entry: Entry, { tongue, mode }: Manner): APIButtonComponent[] => {
