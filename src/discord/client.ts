@@ -1,18 +1,40 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type REST, RESTEvents } from 'discord.js'
 import type { Log } from '../log.ts'
+import type { Shards } from '../store/store.ts'
 import { cachesFor } from './caches.ts'
+import { rejectsWaiting } from './daily/carry.ts'
 import { type Counts, openDesk } from './desk.ts'
 import { lineOver } from './line.ts'
 import { refusal, whyNot } from './refusal.ts'
 import type { Desk } from './respond.ts'
 
-type Settings = { readonly token: string; readonly apiUrl: string; readonly log: Log }
+/** What happens to servers, as far as daily posts go; none of it is awaited. */
+export type Watch = {
+  /** The bot is in a server: it was added, or has just connected. */
+  readonly joined: (guild: string) => void
+  /** It was removed; an outage of Discord's is no removal. */
+  readonly left: (guild: string) => void
+  /** Something has changed there that may have changed what the bot may do. */
+  readonly changed: (guild: string) => void
+}
+
+type Settings = {
+  readonly token: string
+  readonly apiUrl: string
+  readonly log: Log
+  /** The shards of this process; `auto`: all there are. Without, the bot is one connection. */
+  readonly shards?: Shards | 'auto'
+  readonly watch?: Watch
+}
 
 /** The bot, connected. */
 export type Connection = {
   readonly name: string
   readonly application: string
+  /** The bot's own id as a user. */
+  readonly me: string
   readonly guilds: number
+  readonly isIn: (guild: string) => boolean
   readonly rest: REST
   readonly counts: () => Counts
   /** Resolves with a sentence if Discord ends the connection for good, as when the token is reset. */
@@ -21,17 +43,35 @@ export type Connection = {
   readonly close: () => Promise<void>
 }
 
-const makeClient = (apiUrl: string) =>
+const makeClient = ({ apiUrl, shards = { ids: [0], count: 1 } }: Settings) =>
   new Client({
     // All that slash commands need: no members, no presences, no message content.
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: cachesFor,
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, rejectOnRateLimit: rejectsWaiting },
     // Said outright, for discord.js would else read SHARDS and SHARD_COUNT from the environment.
-    shards: [0],
-    shardCount: 1,
+    ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
   })
+
+type About = {
+  readonly id?: string
+  readonly guild_id?: string
+  readonly unavailable?: boolean
+  readonly user?: { id: string }
+}
+
+const watchGuilds = (client: Client, { joined, left, changed }: Watch) => {
+  const { GuildCreate, GuildDelete, GuildRoleUpdate, GuildMemberUpdate, ChannelUpdate, ThreadUpdate } =
+    GatewayDispatchEvents
+  client.ws.on(GuildCreate, ({ id, unavailable }: About) => id && !unavailable && joined(id))
+  client.ws.on(GuildDelete, ({ id, unavailable }: About) => id && !unavailable && left(id))
+  for (const event of [GuildRoleUpdate, ChannelUpdate, ThreadUpdate])
+    client.ws.on(event, ({ guild_id }: About) => guild_id && changed(guild_id))
+  client.ws.on(GuildMemberUpdate, ({ guild_id, user }: About) => {
+    if (guild_id && user?.id === client.user?.id) changed(guild_id)
+  })
+}
 
 const report = (client: Client, log: Log) => {
   // Without a listener an `error` event ends the process.
@@ -47,11 +87,13 @@ const report = (client: Client, log: Log) => {
 
 /** Connects and answers interactions from then on; where Discord will not have us, a sentence says why. */
 export async function connect(
-  { token, apiUrl, log }: Settings,
+  settings: Settings,
   desk: Desk,
 ): Promise<{ readonly connection: Connection } | { readonly problem: string }> {
-  const client = makeClient(apiUrl)
+  const { token, apiUrl, log, watch } = settings
+  const client = makeClient(settings)
   report(client, log)
+  if (watch) watchGuilds(client, watch)
   const lost = new Promise<string>(resolve => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(refusal(code)))
   })
@@ -85,7 +127,9 @@ export async function connect(
     connection: {
       name: user.username,
       application: application.id,
+      me: user.id,
       guilds: guilds.cache.size,
+      isIn: guild => guilds.cache.has(guild),
       rest,
       counts: open.counts,
       lost,

@@ -21,6 +21,17 @@ export type Asked = {
   /** The server it is asked in, and what the asker may do there (permissions, a number as a string). */
   readonly guild?: string
   readonly permissions?: string
+  readonly guildLocale?: string
+  /** What Discord says of the server's channels that were picked, and of the one it is asked in. */
+  readonly channels?: Readonly<Record<string, Picked>>
+}
+
+/** A channel as an interaction shows it; `app_permissions` are the bot's there, where Discord says them. */
+export type Picked = {
+  readonly id: string
+  readonly type: number
+  readonly app_permissions?: string
+  readonly thread_metadata?: { readonly locked?: boolean }
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import type { Day } from '../calendar.ts'
 import type { Reply } from '../speak/discord/message.ts'
 import type { Voice } from '../speak/discord/voice.ts'
-import type { Asked, Command } from './command.ts'
+import type { Asked, Command, Picked } from './command.ts'
 import { tongueOf } from './locale.ts'
 import { type Once, press } from './press.ts'
 import { posted, type Response } from './response.ts'
@@ -43,11 +43,24 @@ const filled = (given: readonly Given[] = []): Filled => {
   return { options, ...(focused === undefined ? {} : { focused }) }
 }
 
+/** The channels that an interaction tells of. Of the one it is asked in, it says itself what the bot may do there. */
+const channelsOf = (
+  interaction: APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction,
+): Readonly<Record<string, Picked>> => {
+  const { data, channel, app_permissions } = interaction
+  const resolved = 'resolved' in data && data.resolved && 'channels' in data.resolved ? data.resolved : {}
+  const picked = Object.entries((resolved.channels ?? {}) as Record<string, Picked>).map(
+    ([id, of]) => [id, id === channel?.id ? { app_permissions, ...of } : of] as const,
+  )
+  const here = channel ? { [channel.id]: { ...(channel as Picked), app_permissions } } : {}
+  return { ...here, ...Object.fromEntries(picked) }
+}
+
 const asked = (
   interaction: APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction,
   today: Day,
 ): Asked => {
-  const { data, guild_id: guild, member } = interaction
+  const { data, guild_id: guild, guild_locale: guildLocale, member } = interaction
   const given = 'options' in data ? (data.options as readonly Given[]) : []
   const isOnMessage = data.type === ApplicationCommandType.Message
   const content = isOnMessage ? data.resolved.messages[data.target_id]?.content : undefined
@@ -56,7 +69,8 @@ const asked = (
     today,
     ...filled(given),
     ...(content === undefined ? {} : { content }),
-    ...(guild === undefined ? {} : { guild }),
+    ...(guild === undefined ? {} : { guild, channels: channelsOf(interaction) }),
+    ...(guildLocale === undefined ? {} : { guildLocale }),
     ...(member === undefined ? {} : { permissions: member.permissions }),
   }
 }

@@ -16,6 +16,7 @@ import { CHANNEL_TYPES } from '../daily/permissions.ts'
 import { previewToday, status, unsubscribe } from '../daily/status.ts'
 import { subscribe } from '../daily/subscribe.ts'
 import { described, named, type Said } from '../locale.ts'
+import { projectOption } from '../options.ts'
 
 const { Subcommand, Channel, String: Text, Boolean: Flag, Integer } = ApplicationCommandOptionType
 
@@ -110,7 +111,7 @@ const choicesFor = (asked: Asked, { now }: Office) => {
 }
 
 /** `/daily`: a post a day in a channel of a server, for those who manage it. */
-export const daily = (project: APIApplicationCommandOption, office: Office): Command => ({
+export const daily = (office: Office): Command => ({
   data: {
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
@@ -129,7 +130,7 @@ export const daily = (project: APIApplicationCommandOption, office: Office): Com
           channel(['Where to post', '推送到哪里', '推送到哪裡'], true),
           TIME,
           ZONE,
-          project as APIApplicationCommandBasicOption,
+          projectOption(office.projects, ['Of this project only', '仅此项目的', '僅此專案的']),
           LANGUAGE,
           WEEKDAYS,
         ],

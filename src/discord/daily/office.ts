@@ -12,7 +12,7 @@ import { wordingOf } from '../../speak/wording.ts'
 import type { Post, Store, Subscription } from '../../store/store.ts'
 import type { Asked } from '../command.ts'
 import type { Look } from './look.ts'
-import { accessBy, type Channel } from './permissions.ts'
+import { accessBy } from './permissions.ts'
 
 /** What `/daily` works with. */
 export type Office = {
@@ -24,17 +24,8 @@ export type Office = {
   readonly look: () => Look
 }
 
-/** What Discord says of a server's channel that was picked, or that the command is given in. */
-export type Picked = Channel & { readonly app_permissions?: string }
-
-/** What an interaction tells of its server, beside what every command needs. */
-export type Setting = {
-  readonly channels?: Readonly<Record<string, Picked>>
-  readonly guildLocale?: string
-}
-
 /** A command given in a server by somebody who may. */
-export type Order = Asked & Setting & { readonly guild: string }
+export type Order = Asked & { readonly guild: string }
 
 /** An answer for the asker alone. */
 export const privately = (message: Message): Reply => ({

@@ -5,6 +5,8 @@ import type { Entry } from '../../chronicle/schema.ts'
 export type Telling = {
   readonly day: Day
   readonly kind: 'today' | 'near'
+  /** The day it tells of: its own, or the one nearby. */
+  readonly told: Day
   /** The days of the year it is of: `04-16`; on 28 February of most years also `02-29`. */
   readonly of: readonly string[]
   /** The most telling first. */
@@ -64,6 +66,12 @@ export const daysToldOn = (day: Day): readonly string[] =>
 const weekday = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 const isPosted = (day: Day, { weekdaysOnly }: Narrowed) => !weekdaysOnly || weekday(day) < SATURDAY
 
+const isBeforeNextPost = (of: Day, day: Day, narrowed: Narrowed) => {
+  let next = addDays(day, 1)
+  while (!isPosted(next, narrowed)) next = addDays(next, 1)
+  return of < next
+}
+
 /** What happened on the day itself, in earlier years. */
 const own = (book: Yearbook, day: Day, { project }: Narrowed): readonly Entry[] =>
   daysToldOn(day)
@@ -80,8 +88,8 @@ const toldOn = (book: Yearbook, day: Day, narrowed: Narrowed): Day | undefined =
   const near = REACH.map(by => addDays(day, by)).filter(
     of =>
       own(book, of, narrowed).length > 0 &&
-      // What is still to come is told when it comes, unless that is a weekend without a post.
-      (of < day || !isPosted(of, narrowed)),
+      // What is still to come is told when it comes, unless no post comes before it is over.
+      (of < day || isBeforeNextPost(of, day, narrowed)),
   )
   if (near.length === 0) return undefined
   let before = addDays(day, -1)
@@ -102,6 +110,7 @@ export const tellingOn = (book: Yearbook, day: Day, narrowed: Narrowed): Telling
   return {
     day,
     kind: of === day ? 'today' : 'near',
+    told: of,
     of: daysToldOn(of),
     entries: own(book, of, narrowed),
   }

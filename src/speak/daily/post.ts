@@ -28,7 +28,7 @@ const LONGEST_LINK = 300
 
 const nameOf = ({ title }: Entry, { of }: DailyWording) => of(title).replace(/ (?:发布|was released)$/u, '')
 
-const yearsTo = ({ date }: Entry, { day }: Telling) => Number(day.slice(0, 4)) - Number(date.slice(0, 4))
+const yearsTo = ({ date }: Entry, { told }: Telling) => Number(told.slice(0, 4)) - Number(date.slice(0, 4))
 
 /** The source, with its own day where it differs from the chronicle's. */
 const sourceOf = ({ sources, date }: Entry) => {
