@@ -17,8 +17,14 @@ const toTaiwan: Convert = lazily(() => traditionalizer({ from: 'cn', to: 'twp' }
 
 const HAN = /\p{Script=Han}/u
 
+/** Below this code point there is no Han; most text is, and a regular expression would be slower. */
+const FIRST_HAN = 0x2e80
+
 /** Whether a text has a Han character. */
-export const hasHan = (text: string): boolean => HAN.test(text)
+export const hasHan = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_HAN) return HAN.test(text)
+  return false
+}
 
 /** Traditional Chinese to simplified, Taiwan's words to the mainland's; other text stays as it is. */
 export const simplify: Convert = text => (hasHan(text) ? fromTaiwan(text) : text)
@@ -80,8 +86,20 @@ const PIECE = /[,;:?!、。·…()"<>|→=\n]|c\+\+|\d+(?:\.(?:\d+|x\b))+|[\p{Sc
 /** Longer words are noise; cutting them bounds what one can cost. */
 const MAX_WORD = 40
 
+const stems = new Map<string, string>()
+const MOST_STEMS = 50_000
+
 /** The stem of a Latin word (Porter); what has a digit stays as it is. */
-export const stem = (word: string): string => (/^[a-z]{4,}$/.test(word) ? stemmer(word) : word)
+export const stem = (word: string): string => {
+  if (!/^[a-z]{4,}$/.test(word)) return word
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  // Bounded: strangers' words must not fill the memory.
+  if (stems.size > MOST_STEMS) stems.clear()
+  const made = stemmer(word)
+  stems.set(word, made)
+  return made
+}
 
 /** Overlapping pairs of a run of Han characters; a single one stands alone. */
 export const pairs = (han: string): string[] => {

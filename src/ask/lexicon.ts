@@ -22,10 +22,29 @@ const node = (): Node => ({ next: new Map(), meanings: [] })
 export type Lexicon = { readonly root: Node; readonly vocabulary: ReadonlySet<string> }
 
 /** A normalised text as one line of units, parted by spaces, in which a phrase is found as it stands. */
-export const lineOf = (normalized: string): string =>
-  ` ${units(normalized)
-    .map(({ key }) => key)
-    .join(' ')} `
+export const lineOf = (normalized: string): string => asLine(units(normalized))
+
+/** The same of units that were read already. */
+export const asLine = (all: readonly Unit[]): string => {
+  let line = ' '
+  for (const { key } of all) line += `${key} `
+  return line
+}
+
+/** The words to index of units: what is Latin as it stands, Han characters in overlapping pairs. */
+export const wordsOf = (all: readonly Unit[]): Set<string> => {
+  const found = new Set<string>()
+  all.forEach(({ key }, i) => {
+    if (key === BREAK) return
+    if (!hasHan(key)) found.add(key)
+    else {
+      const [next, before] = [all[i + 1]?.key ?? '', all[i - 1]?.key ?? '']
+      if (hasHan(next)) found.add(key + next)
+      else if (!hasHan(before)) found.add(key)
+    }
+  })
+  return found
+}
 
 /** A normalised text as units. */
 export const units = (normalized: string): Unit[] =>

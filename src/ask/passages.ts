@@ -1,7 +1,7 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { normalize, words } from '../language.ts'
+import { BREAK, normalize } from '../language.ts'
 import { impliedDeed, NOT_MEANT } from './deeds.ts'
-import { type Lexicon, lineOf, type Meaning, segment, units } from './lexicon.ts'
+import { asLine, type Lexicon, type Meaning, segment, type Unit, units, wordsOf } from './lexicon.ts'
 import type { Passage } from './types.ts'
 
 /** A passage made ready to be found. */
@@ -68,29 +68,33 @@ const toldActions = ({ section }: Passage, text: string, meanings: readonly Mean
   return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied])
 }
 
+const PART: Unit = { key: BREAK, text: BREAK }
+
 /** Every passage of the chronicle with its words, actions and mentions. */
 export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] => {
-  const meaningsOf = (text: string) => segment(terms, units(text)).flatMap(found => found.meanings)
+  const meaningsOf = (all: readonly Unit[]) => segment(terms, all).flatMap(found => found.meanings)
   const names = new Map(
     chronicle.projects.map(({ id, name }) => [id, normalize(`${id} ${name.en} ${name.zh}`)]),
   )
   return chronicle.entries.flatMap(entry => {
-    const titled = `${both(entry.title)} | ${names.get(entry.project) ?? entry.project}`
-    const title = lineOf(titled)
+    const titled = units(`${both(entry.title)} | ${names.get(entry.project) ?? entry.project}`)
+    const title = asLine(titled)
+    const titleWords = wordsOf(titled)
     const headed = actionsIn(meaningsOf(titled))
     return passagesOf(entry).map((passage, place) => {
-      const subject = both(passage.subject)
-      const text = `${subject} | ${both(passage.text)} | ${both(passage.by)}`
-      const meanings = meaningsOf(text)
+      const subject = units(both(passage.subject))
+      const text = `${both(passage.text)} | ${both(passage.by)}`
+      const all = [...subject, PART, ...units(text)]
+      const meanings = meaningsOf(all)
       return {
         passage,
         entry,
         title,
         headed,
         summary: place === 0 && passage.kind === 'text',
-        words: new Set(words(`${text} | ${titled}`)),
-        line: lineOf(text),
-        subject: subject && lineOf(subject),
+        words: new Set([...wordsOf(all), ...titleWords]),
+        line: asLine(all),
+        subject: subject.length > 0 ? asLine(subject) : '',
         actions: toldActions(passage, text, meanings),
         mentions: new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))),
       }
