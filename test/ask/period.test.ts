@@ -93,7 +93,7 @@ describe('a period', () => {
     ['近两年', '2019-08-15', TODAY],
   ])('%s is from %s to %s', ([phrase, from, to]) => expect(read(phrase).period).toEqual({ from, to }))
 
-  test.for<[phrase: string, from?: string, to?: string]>([
+  test.for<[phrase: string, from?: string | undefined, to?: string]>([
     ['since 2019', '2019-01-01'],
     ['since March 2019', '2019-03-01'],
     ['from 2019 onwards', '2019-01-01'],
@@ -132,7 +132,7 @@ describe('a period', () => {
 
 // Rows that are read right from now on belong in the tables above.
 describe('a period that is still misread', () => {
-  test.fails.for<[phrase: string, from?: string, to?: string]>([
+  test.fails.for<[phrase: string, from?: string | undefined, to?: string]>([
     ['2018-2020', '2018-01-01', '2020-12-31'],
     ['by the end of 2020', undefined, '2020-12-31'],
     ['since the beginning of 2019', '2019-01-01'],
