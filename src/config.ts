@@ -29,6 +29,46 @@ const Bot = Terminal.extend({
   ),
 })
 
+/** How the gateway's shards are shared out; a process that is told nothing is the only one, with one connection. */
+const Sharding = z.object({
+  SHARDS: z
+    .literal('auto', {
+      error: 'be auto, for one process with as many connections as Discord advises, or unset',
+    })
+    .optional(),
+  SHARD_COUNT: z.coerce
+    .number({ error: 'be the number of all shards, such as 4' })
+    .int('be a whole number')
+    .min(1, 'be 1 or more')
+    .optional(),
+  SHARD_IDS: z
+    .string()
+    .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, "be this process's shards, counted from 0, such as 0,1")
+    .transform(ids => [...new Set(ids.split(',').map(Number))])
+    .optional(),
+})
+
+type Sharding = z.output<typeof Sharding>
+
+/** What the three say together that none says alone; each a sentence. */
+const shardingProblems = ({ SHARDS, SHARD_COUNT, SHARD_IDS }: Sharding): string[] => [
+  ...(SHARDS && (SHARD_COUNT !== undefined || SHARD_IDS)
+    ? ['Expected SHARDS to be unset where SHARD_COUNT or SHARD_IDS is set: it leaves both to Discord.']
+    : []),
+  ...(SHARD_IDS && SHARD_COUNT === undefined && !SHARDS
+    ? ['Expected SHARD_COUNT to be set where SHARD_IDS is: the number of all shards.']
+    : []),
+  ...(SHARD_IDS && SHARD_COUNT !== undefined && SHARD_IDS.some(id => id >= SHARD_COUNT)
+    ? ['Expected SHARD_IDS to be below SHARD_COUNT: shards are counted from 0.']
+    : []),
+]
+
+/** The shards of this process; all of them where only their number is said. */
+const shardsOf = ({ SHARDS, SHARD_COUNT, SHARD_IDS }: Sharding): Shards | 'auto' | undefined => {
+  if (SHARDS || SHARD_COUNT === undefined) return SHARDS
+  return { ids: SHARD_IDS ?? Array.from({ length: SHARD_COUNT }, (_, id) => id), count: SHARD_COUNT }
+}
+
 /** What asking GitHub for new releases needs: it works without a token, but sixty requests an hour are soon used up. */
 const Almanac = Terminal.extend({
   ALMANAC_API_URL: link(/^https?$/, 'a link such as https://api.github.com').default(
@@ -41,13 +81,22 @@ const Almanac = Terminal.extend({
 })
 
 /** The names of all variables, for `.env.example` and the README to be compared with. */
-export const VARIABLES: readonly string[] = Object.keys({ ...Bot.shape, ...Almanac.shape })
+export const VARIABLES: readonly string[] = Object.keys({
+  ...Bot.shape,
+  ...Sharding.shape,
+  ...Almanac.shape,
+})
+
+/** The shards of one process, of how many there are. */
+export type Shards = { readonly ids: readonly number[]; readonly count: number }
 
 /** How the bot is to run. */
 export type Config = {
   readonly token: string
   readonly apiUrl: string
   readonly databaseUrl: string
+  /** Left out, the bot is one connection, and all is its own. */
+  readonly shards?: Shards | 'auto'
   readonly knowledgeDir: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -92,14 +141,18 @@ export const readTerminalConfig = (env: Environment = environment()): Read<Termi
 
 /** The bot's configuration, or every problem with it, a sentence each; no sentence holds a value. */
 export const readConfig = (env: Environment = environment()): Read<Config> => {
-  const result = read(Bot, env)
+  const result = read(Bot.extend(Sharding.shape), env)
   if ('problems' in result) return result
+  const problems = shardingProblems(result.config)
+  if (problems.length > 0) return { problems }
+  const shards = shardsOf(result.config)
   const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, KNOWLEDGE_DIR, LOG_LEVEL } = result.config
   return {
     config: {
       token: DISCORD_TOKEN,
       apiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
       databaseUrl: DATABASE_URL,
+      ...(shards && { shards }),
       knowledgeDir: KNOWLEDGE_DIR,
       logLevel: LOG_LEVEL,
     },

@@ -70,6 +70,32 @@ describe('the configuration', () => {
   })
 })
 
+describe('the configuration of shards', () => {
+  const shards = (env: Record<string, string>) => {
+    const result = readConfig({ DISCORD_TOKEN: token, ...env })
+    return 'problems' in result ? result.problems : result.config.shards
+  }
+
+  test('is one connection unless told otherwise, and what is told is taken', () => {
+    expect(shards({})).toBeUndefined()
+    expect(shards({ SHARDS: 'auto' })).toBe('auto')
+    expect(shards({ SHARD_COUNT: '3' })).toEqual({ ids: [0, 1, 2], count: 3 })
+    expect(shards({ SHARD_COUNT: '3', SHARD_IDS: '0, 2' })).toEqual({ ids: [0, 2], count: 3 })
+  })
+
+  test.for<[Record<string, string>, RegExp]>([
+    [{ SHARDS: '4' }, /^Expected SHARDS to be auto/],
+    [{ SHARDS: 'auto', SHARD_COUNT: '2' }, /^Expected SHARDS to be unset/],
+    [{ SHARD_IDS: '0' }, /^Expected SHARD_COUNT to be set/],
+    [{ SHARD_COUNT: '2', SHARD_IDS: '1,2' }, /^Expected SHARD_IDS to be below SHARD_COUNT/],
+    [{ SHARD_COUNT: 'many' }, /^Expected SHARD_COUNT to be the number/],
+    [{ SHARD_COUNT: '0' }, /^Expected SHARD_COUNT to be 1 or more/],
+    [{ SHARD_COUNT: '2', SHARD_IDS: 'all' }, /^Expected SHARD_IDS to be this process's shards/],
+  ])('with %j says what is wrong', ([env, problem]) => {
+    expect(shards(env)).toEqual([expect.stringMatching(problem)])
+  })
+})
+
 describe('the configuration of the almanac', () => {
   test('needs nothing, and leaves the token out where there is none', () => {
     const config = { apiUrl: 'https://api.github.com', knowledgeDir: 'knowledge' }

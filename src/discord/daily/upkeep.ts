@@ -14,6 +14,8 @@ type Upkeep = {
   readonly now: () => Date
   readonly shards?: Shards
   readonly report: (problem: string, error: unknown) => void
+  /** Once aborted, no further channel is looked into. */
+  readonly signal?: AbortSignal
 }
 
 /** Turns a subscription on again where its channel takes posts now. */
@@ -28,12 +30,12 @@ export const revived = async (
 export const reviveGuild = async (of: Upkeep, guild: string): Promise<void> => {
   const look = of.look()
   for (const subscription of (await of.store.list(guild)).filter(({ off }) => off))
-    await revived(of, look, subscription)
+    if (!of.signal?.aborted) await revived(of, look, subscription)
 }
 
 /** Once a day: forgets what is old, and turns on again what was off and may post now. */
 export const upkeep = (of: Upkeep): (() => Promise<void>) => {
-  const { store, now, shards, report } = of
+  const { store, now, shards, report, signal } = of
   let done = ''
   const attempt = async (what: string, work: () => Promise<unknown>) => {
     await work().catch(error => report(what, error))
@@ -51,7 +53,9 @@ export const upkeep = (of: Upkeep): (() => Promise<void>) => {
       return []
     })
     const look = of.look()
-    for (const subscription of off)
+    for (const subscription of off) {
+      if (signal?.aborted) return
       await attempt('a subscription could not be turned on again', () => revived(of, look, subscription))
+    }
   }
 }
