@@ -10,8 +10,8 @@ import { type Asked, type Given, type Gold, isGold, isRight, questionsIn, score 
 const FLOORS = [
   ['tune', 0.94],
   ['tune2', 0.91],
-  ['tune3', 0.89],
-  ['held', 0.82],
+  ['tune3', 0.92],
+  ['held', 0.83],
 ] as const
 
 /** A day that stays, so that "last year" does not move the figures. */
