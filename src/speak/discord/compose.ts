@@ -103,7 +103,7 @@ export const compose = (draft: Draft, view: View, asked: Manner): Reply => {
   return {
     message: {
       ...made,
-      ...(picture && { attachments: [{ id: 0, filename: PICTURE, description: picture.alt }] }),
+      ...(picture && { attachments: [{ id: '0', filename: PICTURE, description: picture.alt }] }),
     },
     files: picture ? [{ name: PICTURE, data: picture.png, contentType: 'image/png' }] : [],
     private: manner.mode !== 'public',

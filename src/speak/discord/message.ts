@@ -12,7 +12,7 @@ export type Message = {
   readonly components: APIMessageTopLevelComponent[]
   readonly allowed_mentions: APIAllowedMentions
   /** The files sent along, by number; on an edit also that no others stay. */
-  readonly attachments?: { id: number; filename: string; description: string }[]
+  readonly attachments?: { id: string; filename: string; description: string }[]
 }
 
 /** A file that goes with a message, in the order of its `attachments`. */

@@ -113,9 +113,7 @@ const viewFrom = (
     compare: ['one', 'other'],
     about: [],
   }[kind]
-  const given = keys
-    .filter(key => of[key] !== undefined && of[key] !== '')
-    .map(key => [key, of[key]] as const)
+  const given = keys.filter(key => of[key] !== undefined).map(key => [key, of[key]] as const)
   return { kind, ...Object.fromEntries(given), page: at } as View
 }
 
