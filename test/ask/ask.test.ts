@@ -161,6 +161,13 @@ describe('asked for an opinion', () => {
   )
 })
 
+describe('asked what a project is, it shows its card from the first release to the latest', () => {
+  answers('project', [
+    ['what is Envoy', 'envoy-1.14.0', 'envoy-1.19.0'],
+    ['Envoy 是什么', 'envoy-1.14.0', 'envoy-1.19.0'],
+  ])
+})
+
 describe('asked whether', () => {
   test.for<[string, boolean, string]>([
     ['did Linkerd support Apple Silicon by 2021?', true, 'linkerd2-2.10.1'],
@@ -232,6 +239,8 @@ describe('what is still answered badly', () => {
   test.fails.for<Row>([
     ['what did the author think of the removal of xDS v2', 'envoy-1.18.0'],
     ['whn did evnoy drop xDS v2', 'envoy-1.18.0'],
+    ['is Envoy older than Linkerd?', 'envoy-1.14.0', 'linkerd-0.1.0'],
+    ['Envoy 1.18.0 vs Linkerd 2.x', 'envoy-1.18.0', 'linkerd2-2.0'],
   ])('%s', ([question, ...ids]) => expect(idsOf(ask(question))).toEqual(ids))
 
   test.fails.for([['did Linkerd support multicluster in 2021?'], ['Linkerd 2021 年支持多集群吗']])(

@@ -38,13 +38,14 @@ describe.for([
   })
 })
 
-// "放弃" is a word for removing too; once it is read so, these belong among the others.
-test.fails.for([['Envoy 什么时候放弃 xDS v2？'], ['Envoy 什麼時候放棄 xDS v2']])(
-  '%s: in 1.18.0',
-  ([text]) => {
-    expect(whole.ask({ text: text!, today: TODAY })).toMatchObject({ hit: { entry: { version: '1.18.0' } } })
-  },
-)
+// Taiwan's "預設" and the plain "放弃" are not heard yet; what is belongs among the others.
+test.fails.for([
+  ['Envoy 什么时候放弃 xDS v2？', '1.18.0'],
+  ['Envoy 什麼時候放棄 xDS v2', '1.18.0'],
+  ['Envoy 哪個版本預設關閉 xDS v2', '1.17.0'],
+] as const)('%s: in %s', ([text, version]) => {
+  expect(whole.ask({ text, today: TODAY })).toMatchObject({ hit: { entry: { version } } })
+})
 
 describe('every release', () => {
   const names = new Map(chronicle.projects.map(({ id, name }) => [id, name]))

@@ -5,7 +5,7 @@ import { overlaps } from '../../src/calendar.ts'
 import type { Entry } from '../../src/chronicle/schema.ts'
 import { ask } from './small.ts'
 
-const KINDS = ['entry', 'list', 'count', 'duration', 'comparison', 'day', 'whether', 'nothing']
+const KINDS = ['entry', 'list', 'count', 'duration', 'comparison', 'day', 'whether', 'project', 'nothing']
 
 /** All entries that an answer claims to be the answer, what it offers beside left out. */
 const claimed = (answer: Answer): Entry[] => {

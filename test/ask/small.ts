@@ -27,6 +27,8 @@ export const idsOf = (answer: Answer): string[] => {
       return [answer.from.entry.id, answer.to.entry.id]
     case 'comparison':
       return answer.sides.map(({ hits }) => hits[0]!.entry.id)
+    case 'project':
+      return [answer.first, answer.latest].map(({ entry }) => entry.id)
     case 'nothing':
       return []
   }
