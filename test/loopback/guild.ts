@@ -1,12 +1,16 @@
 import { member, type World } from './world.ts'
 
-const channel = (id: string, guild: string, position: number) => ({
+/** What everybody may do, unless told otherwise; among it to view channels and to write in them. */
+export const USUAL = '2248473465835073'
+
+/** A text channel that everybody may use, but for what `overwrites` deny. */
+export const channel = (id: string, guild: string, position: number, overwrites: readonly object[] = []) => ({
   id,
   guild_id: guild,
   type: 0,
   name: `channel-${position + 1}`,
   position,
-  permission_overwrites: [],
+  permission_overwrites: overwrites,
   nsfw: false,
   topic: null,
   parent_id: null,
@@ -15,10 +19,11 @@ const channel = (id: string, guild: string, position: number) => ({
   flags: 0,
 })
 
-const everyone = (guild: string) => ({
+/** The role that all members have. */
+export const everyone = (guild: string) => ({
   id: guild,
   name: '@everyone',
-  permissions: '2248473465835073',
+  permissions: USUAL,
   position: 0,
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },

@@ -1,4 +1,5 @@
 import type { APIUser } from 'discord-api-types/v10'
+import { botPermissions, knownChannel } from './guild-routes.ts'
 import { member, type Stored, snowflake, user, type World } from './world.ts'
 
 type Value = string | number | boolean
@@ -33,14 +34,38 @@ export type Deed = Asker &
 
 const TYPE = { string: 3, number: 4, boolean: 5 } as const
 
+type Registered = { readonly name?: string; readonly type?: number; readonly options?: readonly Registered[] }
+const CHANNEL = 7
+
+/** The options of a command as it is registered, of one of its subcommands where it has them. */
+const optionsOf = (world: World, command: string, subcommand?: string): readonly Registered[] => {
+  const found = (world.commands as Registered[]).find(({ name }) => name === command)?.options ?? []
+  return subcommand ? (found.find(({ name }) => name === subcommand)?.options ?? []) : found
+}
+
+/** The channels that were picked, as the interaction brings them along. */
+const resolved = (
+  world: World,
+  known: readonly Registered[],
+  values: Readonly<Record<string, Value>> = {},
+) => {
+  const picked = known.filter(({ type }) => type === CHANNEL).flatMap(({ name = '' }) => values[name] ?? [])
+  const channels = picked.map(id => [
+    id,
+    { ...knownChannel(world, String(id)), app_permissions: botPermissions(world, String(id)) },
+  ])
+  return channels.length > 0 ? { resolved: { channels: Object.fromEntries(channels) } } : {}
+}
+
 const options = (
+  known: readonly Registered[],
   values: Readonly<Record<string, Value>> = {},
   subcommand?: string,
   focused?: string,
 ): unknown[] => {
   const given = Object.entries(values).map(([name, value]) => ({
     name,
-    type: TYPE[typeof value as keyof typeof TYPE],
+    type: known.find(option => option.name === name)?.type ?? TYPE[typeof value as keyof typeof TYPE],
     value,
     ...(name === focused ? { focused: true } : {}),
   }))
@@ -72,16 +97,29 @@ const message = (content: string, channel: string) => ({
 const what = (world: World, deed: Deed, channel: string) => {
   if ('command' in deed) {
     const { command: name, options: values, subcommand } = deed
+    const known = optionsOf(world, name, subcommand)
     return {
       type: 2,
-      data: { id: registered(world, name), name, type: 1, options: options(values, subcommand) },
+      data: {
+        id: registered(world, name),
+        name,
+        type: 1,
+        options: options(known, values, subcommand),
+        ...resolved(world, known, values),
+      },
     }
   }
   if ('typing' in deed) {
     const { typing: name, options: values, subcommand, focused } = deed
+    const known = optionsOf(world, name, subcommand)
     return {
       type: 4,
-      data: { id: registered(world, name), name, type: 1, options: options(values, subcommand, focused) },
+      data: {
+        id: registered(world, name),
+        name,
+        type: 1,
+        options: options(known, values, subcommand, focused),
+      },
     }
   }
   if ('onMessage' in deed) {

@@ -1,4 +1,5 @@
 import { COMMAND_ROUTES } from './command-routes.ts'
+import { CHANNEL_FACTS, GUILD_ROUTES } from './guild-routes.ts'
 import { INTERACTION_ROUTES } from './interaction-routes.ts'
 import { type Body, messageProblems } from './limits.ts'
 import { edited, missingFiles, stored } from './messages.ts'
@@ -15,6 +16,8 @@ const CHANNEL_ROUTES = {
       const { world, params, files } = call
       const body = call.body as Body
       const messages = world.messages.get(params.channel!)
+      const closed = world.closed.get(params.channel!)
+      if (closed) return refuse(closed)
       if (!messages) return refuse(10003)
       const limits = () => [...messageProblems(body), ...missingFiles(body, files)]
       return checked(call, BODIES.message, limits, () => {
@@ -32,10 +35,14 @@ const CHANNEL_ROUTES = {
     needsToken: true,
     run: ({ world, params, query }) => {
       const messages = world.messages.get(params.channel!)
+      const closed = world.closed.get(params.channel!)
+      if (closed && closed !== 50013) return refuse(closed)
       if (!messages) return refuse(10003)
       const after = BigInt(query.get('after') ?? 0)
       const newest = messages.filter(({ id }) => BigInt(id) > after).toReversed()
-      return ok(newest.slice(0, Number(query.get('limit') ?? 50)))
+      // The nonce is told to the sender alone, and not kept (Rapptz/discord.py#2451).
+      const seen = newest.slice(0, Number(query.get('limit') ?? 50))
+      return ok(seen.map(({ nonce, ...message }) => message))
     },
   },
   'PATCH /channels/:channel/messages/:message': {
@@ -77,4 +84,11 @@ const IDENTITY_ROUTES = {
 } satisfies Record<string, Route>
 
 /** All that the loopback serves, beside the gateway's address. */
-export const ROUTES = { ...IDENTITY_ROUTES, ...COMMAND_ROUTES, ...CHANNEL_ROUTES, ...INTERACTION_ROUTES }
+export const ROUTES = {
+  ...IDENTITY_ROUTES,
+  ...COMMAND_ROUTES,
+  ...CHANNEL_FACTS,
+  ...CHANNEL_ROUTES,
+  ...GUILD_ROUTES,
+  ...INTERACTION_ROUTES,
+}

@@ -106,6 +106,8 @@ export const makeWorld = (settings: { readonly token?: string; readonly guilds?:
     messages: new Map<string, Stored[]>(
       guilds.flatMap(({ channels }) => channels.map(id => [id, []] as const)),
     ),
+    /** Channels that the bot may not use, by the error they give: hidden, not to be written in, or gone. */
+    closed: new Map<string, 50001 | 50013 | 10003>(),
     pending: new Map<string, Pending>(),
     requests: [] as Seen[],
     violations: [] as string[],
