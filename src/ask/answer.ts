@@ -9,6 +9,7 @@ import { edge } from './answer/edge.ts'
 import { list } from './answer/list.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
+import { project } from './answer/project.ts'
 import { hasContent } from './answer/select.ts'
 import { whether } from './answer/whether.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -69,5 +70,15 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   )
     return list(query, knowledge)
   if (intent === 'whether') return whether(query, knowledge)
-  return one(query, knowledge)
+  const asksOfProject =
+    bare &&
+    intent === 'what' &&
+    projects.length > 0 &&
+    query.actions.length === 0 &&
+    !period &&
+    versions.length === 0
+  return (
+    (asksOfProject && query.names.length === 1 ? project(query, knowledge) : undefined) ??
+    one(query, knowledge)
+  )
 }

@@ -32,15 +32,25 @@ export const newestIn = (chronicle: Chronicle, project: string): Entry | undefin
 
 const NEWEST = /^(?:latest|newest|last|current|最新|最新版本?|最近|目前)$/u
 
+const named = new WeakMap<Chronicle, ReadonlyMap<string, Entry>>()
+
+/** Entries by their ids and by their titles in either language; made once for a chronicle, for that takes a while. */
+const namesIn = (chronicle: Chronicle): ReadonlyMap<string, Entry> => {
+  const known = named.get(chronicle)
+  if (known) return known
+  const names = new Map<string, Entry>()
+  for (const entry of chronicle.entries.toReversed())
+    for (const title of [entry.title.en, entry.title.zh]) names.set(normalize(title), entry)
+  for (const entry of chronicle.entries) names.set(entry.id, entry)
+  named.set(chronicle, names)
+  return names
+}
+
 /** The entry that an option names by its id, by the label of a choice, or by its title in either language. */
-export const entryNamed = (typed: string, { chronicle: { entries } }: Knowledge): Entry | undefined => {
+export const entryNamed = (typed: string, { chronicle }: Knowledge): Entry | undefined => {
+  const names = namesIn(chronicle)
   const text = typed.trim()
-  const plain = normalize(text)
-  return (
-    entries.find(({ id }) => id === text) ??
-    labelled(text, entries) ??
-    entries.find(({ title }) => plain !== '' && [title.en, title.zh].some(of => normalize(of) === plain))
-  )
+  return names.get(text) ?? labelled(text, chronicle.entries) ?? names.get(normalize(text))
 }
 
 /** The release of a project that a version option means: an id, a label, `1.18`, `v1.18.0`, `Envoy 1.18`, `latest`. */
@@ -49,8 +59,8 @@ export const releaseNamed = (project: string, typed: string, knowledge: Knowledg
   const own = releasesIn(chronicle, project)
   const text = normalize(typed)
   if (text === '' || NEWEST.test(text)) return newestIn(chronicle, project)
-  const named = entryNamed(typed, knowledge)
-  if (named?.project === project && named.version) return named
+  const entry = entryNamed(typed, knowledge)
+  if (entry?.project === project && entry.version) return entry
   const exact = own.find(({ version }) => version === typed.trim().toLowerCase())
   const number = versionTyped(text)
   return exact ?? (number === undefined ? undefined : own.find(({ version }) => isVersion(number, version!)))
@@ -80,8 +90,8 @@ export const thingNamed = (typed: string, knowledge: Knowledge, beside?: string)
     const release = entries.find(one => of.length > 0 && meets({ ...asked, projects: of }, one))
     return release && { as: 'release', entry: release }
   }
-  const named = projects.find(({ id }) => id === meant[0])
-  return named && { as: 'project', project: named }
+  const card = projects.find(({ id }) => id === meant[0])
+  return card && { as: 'project', project: card }
 }
 
 /** A search must hold this share of what was typed, and this share of the best that was found. */

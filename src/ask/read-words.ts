@@ -134,7 +134,8 @@ const readTerm = (
     push([], false)
   for (const meaning of part.meanings) {
     if (meaning.as === 'action' && !named.actions.includes(meaning.name)) named.actions.push(meaning.name)
-    if (meaning.as === 'subject' && projects.length === 0) {
+    // "author" shares its stem with "authority"; a small word as written is never the term.
+    if (meaning.as === 'subject' && projects.length === 0 && !(small && part.units.length === 1)) {
       push(meaning.words, true)
       named.names.push(...namesWithin(part, knowledge).map(ids => ({ said, ids })))
     }

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../calendar.ts'
-import type { Bilingual, ChangeSection, Entry, Kind, Rank } from '../chronicle/schema.ts'
+import type { Bilingual, ChangeSection, Entry, Kind, Project, Rank } from '../chronicle/schema.ts'
 
 /** The language and script a reply is spoken in. */
 export const TONGUES = ['en', 'zh-Hans', 'zh-Hant'] as const
@@ -154,6 +154,14 @@ export type Answer = { readonly query: Query } & (
       readonly yes: boolean
       readonly hit: Hit
       readonly history: readonly Hit[]
+    }
+  | {
+      readonly kind: 'project'
+      readonly project: Project
+      readonly releases: number
+      readonly first: Hit
+      readonly latest: Hit
+      readonly milestones: readonly Hit[]
     }
   | { readonly kind: 'nothing'; readonly reason: Reason; readonly near: readonly Entry[] }
 )

@@ -74,6 +74,10 @@ export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boole
 export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>
   query.names.filter(name => name.includes(entry.project) || name.some(id => mentions.has(id))).length
 
+/** Whether the title names the thing asked about: its announcement is that entry. */
+const headsSubject = ({ subjects }: Query, { title }: Indexed): boolean =>
+  subjects.some(({ named, ways }) => named && ways.some(({ line }) => title.includes(line)))
+
 /** What the question would rather hear. */
 export const prior = (query: Query, indexed: Indexed): number => {
   const { passage, entry, headed } = indexed
@@ -91,6 +95,7 @@ export const prior = (query: Query, indexed: Indexed): number => {
   if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.2
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.4
+  if (query.actions.includes('released') && headsSubject(query, indexed)) score += 0.4
   if (query.written.some(({ ways }) => ways.some(({ line }) => indexed.line.includes(line)))) score += 0.25
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }

@@ -31,6 +31,8 @@ export const headline = (answer: Answer, wording: Wording, chronicle: Chronicle)
       const end = (entry: Entry) => `${name(entry)} (${entry.date})`
       return say.lasted(span(from.date, to.date), answer.days, end(from), end(to))
     }
+    case 'project':
+      return say.about(of(answer.project.name), of(answer.project.about))
     case 'comparison': {
       const [one, other] = answer.sides.map(side => side.hits[0]!.entry) as [Entry, Entry]
       const [first, second] = one.date <= other.date ? [one, other] : [other, one]

@@ -38,11 +38,19 @@ export const sectionsOf = (answer: Answer, wording: Wording): Section[] => {
         { lines: [answer.from, answer.to].map(hit => ({ text: listLine(hit, wording), entry: hit.entry })) },
         { lines: [{ text: say.between(answer.between.length) }] },
       ]
+    case 'project':
+      return [
+        {
+          lines: [answer.first, ...answer.milestones, answer.latest]
+            .filter(({ entry }, i, all) => all.findIndex(other => other.entry === entry) === i)
+            .map(hit => ({ text: listLine(hit, wording), entry: hit.entry })),
+        },
+      ]
     case 'comparison':
       return answer.sides.map(({ hits }) => ({
         title: wording.of(hits[0]!.entry.title),
         lines: hits.flatMap(hit => [
-          { text: listLine(hit, wording), entry: hit.entry },
+          { text: `${hit.entry.date} · ${wording.of(hit.entry.title)}`, entry: hit.entry },
           ...notesOf(hit, 4).map(passage => ({ text: passageLine(passage, wording) })),
         ]),
       }))

@@ -61,6 +61,8 @@ export const cited = (answer: Answer): Entry[] => {
       return unique(answer.hits)
     case 'duration':
       return [...unique([answer.from, answer.to]), ...answer.between]
+    case 'project':
+      return unique([answer.first, ...answer.milestones, answer.latest])
     case 'comparison':
       return unique(answer.sides.flatMap(({ hits }) => hits))
     case 'nothing':
