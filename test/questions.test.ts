@@ -11,6 +11,7 @@ const FLOORS = [
   ['tune', 0.94],
   ['tune2', 0.91],
   ['tune3', 0.92],
+  ['tune4', 0.67],
   ['held', 0.83],
 ] as const
 
