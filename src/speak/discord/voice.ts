@@ -56,6 +56,8 @@ const quoted = (typed: string) => escapeTyped(cut(kept(typed), 80, 240))
 /** Speaks for a historian. */
 export const voiceOf = (historian: Historian): Voice => {
   const { chronicle, knowledge } = historian
+  // What is made once is made now, and not while the first person waits.
+  entryNamed('', knowledge)
   const isProject = (project: string) => chronicle.projects.some(({ id }) => id === project)
 
   const outdated = (tongue: Tongue): Reply => {
