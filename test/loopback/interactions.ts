@@ -181,7 +181,7 @@ export const interactionOf = (
     channel_id: channel,
     context: { guild: 0, dm: 1, elsewhere: 2 }[place],
     locale,
-    app_permissions: '2248473465835073',
+    app_permissions: botPermissions(world, channel),
     entitlements: [],
     attachment_size_limit: 10_485_760,
   }
