@@ -3,16 +3,18 @@ import { parseArgs } from 'node:util'
 import { type Historian, historian } from './ask/ask.ts'
 import { dayIn } from './calendar.ts'
 import { chronicleAlone, openChronicle } from './chronicle/open.ts'
-import { readTerminalConfig } from './config.ts'
+import { readDatabaseConfig, readTerminalConfig } from './config.ts'
 import { asJson } from './speak/json.ts'
 import { tell } from './speak/story.ts'
 import { COLOURED, PLAIN, terminalText } from './speak/terminal.ts'
+import { backup } from './store/backup.ts'
 
 const USAGE = `usage: npm run ask -- "a question"             one answer
        npm run ask                               a prompt
        npm run --silent ask -- --json            one question a line in, one JSON object a line out
        npm run --silent ask -- --json --chronicle   the same, from the chronicle's own entries alone
-       npm run knowledge                         check the knowledge`
+       npm run knowledge                         check the knowledge
+       npm run backup -- FILE                    copy the database to a new file, and read it back`
 
 const fail = (message: string): never => {
   process.stderr.write(`${message}\n`)
@@ -75,10 +77,22 @@ const knowledge = () => {
   if (problems.length > 0) process.exitCode = 1
 }
 
+const copy = async ([file, ...more]: readonly string[]) => {
+  if (file === undefined || more.length > 0) return fail(USAGE)
+  const read = readDatabaseConfig()
+  if ('problems' in read) return fail(read.problems.join('\n'))
+  const { bytes, rows } = await backup(read.config.databaseUrl, file).catch((error: Error) =>
+    fail(error.message),
+  )
+  const counted = Object.entries(rows).map(([table, count]) => `${count} ${table}`)
+  process.stdout.write(`${file}: ${bytes} bytes, read back: ${counted.join(', ')}\n`)
+}
+
 const [command, ...args] = process.argv.slice(2)
 try {
   if (command === 'ask') await ask(args)
   else if (command === 'knowledge') knowledge()
+  else if (command === 'backup') await copy(args)
   else fail(USAGE)
 } catch (error) {
   fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)

@@ -12,8 +12,15 @@ const Terminal = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
+const Database = z.object({
+  DATABASE_URL: link(/^(file|postgres(ql)?)$/, 'file:data/historian.db or postgres://…').default(
+    'file:data/historian.db',
+  ),
+})
+
 /** What the bot needs. A field's error completes the sentence "Expected NAME to …". */
 const Bot = Terminal.extend({
+  ...Database.shape,
   DISCORD_TOKEN: z
     .string({
       error:
@@ -23,9 +30,6 @@ const Bot = Terminal.extend({
     .regex(/^[\x21-\x7e]+$/, 'be the token alone, without spaces or quotes'),
   DISCORD_API_URL: link(/^https?$/, 'a link such as https://discord.com/api').default(
     'https://discord.com/api',
-  ),
-  DATABASE_URL: link(/^(file|postgres(ql)?)$/, 'file:data/historian.db or postgres://…').default(
-    'file:data/historian.db',
   ),
 })
 
@@ -157,6 +161,14 @@ export const readConfig = (env: Environment = environment()): Read<Config> => {
       logLevel: LOG_LEVEL,
     },
   }
+}
+
+/** Where the database is, for a copy of it; no token is needed. */
+export const readDatabaseConfig = (
+  env: Environment = environment(),
+): Read<{ readonly databaseUrl: string }> => {
+  const result = read(Database, env)
+  return 'problems' in result ? result : { config: { databaseUrl: result.config.DATABASE_URL } }
 }
 
 /** What the almanac needs to be kept current, or every problem with it, a sentence each; no sentence holds a value. */
