@@ -60,18 +60,20 @@ export const serveGateway = (
       socket.close(code)
       return undefined
     }
+    const [shard, count] = d.shard ?? [0, 1]
+    const own = world.guilds.filter(({ id }) => Number((BigInt(id) >> 22n) % BigInt(count)) === shard)
     const session: Session = { id: snowflake(), events: [], socket }
     sessions.set(session.id, session)
     emit(session, 'READY', {
       v: 10,
       user: world.bot,
-      guilds: world.guilds.map(({ id }) => ({ id, unavailable: true })),
+      guilds: own.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: options.url(),
       shard: d.shard ?? [0, 1],
       application: { id: world.application, flags: 0 },
     })
-    for (const guild of world.guilds) emit(session, 'GUILD_CREATE', readyGuild(world, guild))
+    for (const guild of own) emit(session, 'GUILD_CREATE', readyGuild(world, guild))
     return session
   }
 

@@ -10,6 +10,8 @@ import { makeWorld, type Pending, type Reply, snowflake } from './world.ts'
 type Settings = {
   readonly token?: string
   readonly guilds?: number
+  /** How many shards Discord advises. */
+  readonly shards?: number
   /** How often the bot is to send a heartbeat; Discord says about 41 s. */
   readonly heartbeatMs?: number
 }

@@ -43,7 +43,7 @@ export const serveRest = (world: World, faults: Faults, gatewayUrl: () => string
   const gateway = (): Answer =>
     ok({
       url: gatewayUrl(),
-      shards: 1,
+      shards: world.shards,
       session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
     })
 

@@ -86,10 +86,15 @@ export type Seen = {
 }
 
 /** All that the loopback Discord knows; its parts share it. */
-export const makeWorld = (settings: { readonly token?: string; readonly guilds?: number }) => {
+export const makeWorld = (settings: {
+  readonly token?: string
+  readonly guilds?: number
+  readonly shards?: number
+}) => {
   const bot = user('mesh-historian', true)
   const guilds = Array.from({ length: settings.guilds ?? 1 }, (_, at) => ({
-    id: snowflake(),
+    // One after another in time, so that they fall into different shards.
+    id: String(BigInt(snowflake()) + (BigInt(at) << 22n)),
     name: `Guild ${at + 1}`,
     channels: [snowflake(), snowflake()],
   }))
@@ -101,6 +106,8 @@ export const makeWorld = (settings: { readonly token?: string; readonly guilds?:
       `${Buffer.from(bot.id).toString('base64url')}.loopbk.${randomBytes(20).toString('base64url')}`,
     bot,
     application: bot.id,
+    /** How many shards Discord advises. */
+    shards: settings.shards ?? 1,
     guilds,
     commands: [] as Record<string, unknown>[],
     messages: new Map<string, Stored[]>(
