@@ -16,7 +16,7 @@ const COUNTED =
   /\b(?:how many|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})/u
 /** "Which university": the thing asked for. */
 const FOCUS =
-  /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|of|in|at|for|on|to)\b)/u
+  /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少/u
 
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
   ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
@@ -31,7 +31,8 @@ export const emphasize = (
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
   const noun = intent === 'count' ? (counted?.[1] ?? counted?.[2] ?? '') : ''
-  const focus = FOCUS.exec(asking)?.[1]
+  const [, english, han] = FOCUS.exec(asking) ?? []
+  const focus = english ?? han
   const isWanted = (subject: Subject) =>
     noun.includes(subject.said) || (subject.said === focus && !isHeardOf(subject, knowledge))
   const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)

@@ -7,11 +7,11 @@ import type { Intent } from './types.ts'
 const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   [
     'duration',
-    /\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|相隔|间隔|相差|隔了|历时|时隔/u,
+    /\bhow far apart\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|相隔|间隔|相差|隔了|历时|时隔/u,
   ],
   [
     'opinion',
-    /\b(?:opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao)\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds)\b|\bpersonal summary\b|评价|评论|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
+    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds)\b|\bpersonal summary\b|评价|评论|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
   ],
   [
     'compare',
@@ -31,11 +31,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bwhom\b|\bwhose\b|\bwhich (?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|twitter colleague)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|叫什么|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bwhom\b|\bwhose\b|\bwhich (?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|twitter colleague)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',
-    /\b(?:list|enumerate)\b|\bshow (?:me )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
+    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|\bshow (?:me )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|列出|列举|列一下|列表|有哪些|都有哪|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|逐步|来龙去脉|沿革|依次/u,
   ],
   [
     'when',
@@ -52,9 +52,13 @@ const FIRST =
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|收官|压轴|收尾|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
 const BEFORE =
-  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+
+/** "Could you …" asks for what follows. */
+const POLITE =
+  /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?|do you (?:happen to )?know|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
 /** Who names the thing in the plural wants them all. */
 const SEVERAL = /\b(?:releases|versions|announcements|posts|articles|talks|milestones)\b/u
@@ -67,7 +71,8 @@ export type Asked = {
 }
 
 /** Reads the intent from a normalised text. */
-export const readIntent = (normalized: string): Asked => {
+export const readIntent = (asking: string): Asked => {
+  const normalized = asking.replace(POLITE, '')
   const read = INTENT_PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? 'what'
   const intent = (read === 'what' || read === 'version') && SEVERAL.test(normalized) ? 'list' : read
   const relation = BEFORE.test(normalized) ? 'before' : AFTER.test(normalized) ? 'after' : undefined

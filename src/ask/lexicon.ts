@@ -53,6 +53,8 @@ export const units = (normalized: string): Unit[] =>
   )
 
 const add = (root: Node, term: string, meaning: Meaning) => {
+  // One Han character stands in too many words to be a term.
+  if (meaning.as !== 'nothing' && /^\p{Script=Han}$/u.test(term)) return
   let at = root
   for (const { key } of units(normalize(term)).filter(unit => unit.key !== BREAK)) {
     if (!at.next.has(key)) at.next.set(key, node())

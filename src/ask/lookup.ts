@@ -78,7 +78,10 @@ export type Thing =
 /** The release or project that is meant by an id, a label or free words; `beside` says whose a bare version is. */
 export const thingNamed = (typed: string, knowledge: Knowledge, beside?: string): Thing | undefined => {
   const { projects, entries } = knowledge.chronicle
-  const project = projects.find(({ id }) => id === typed.trim())
+  const plain = normalize(typed)
+  const project = projects.find(({ id, name, aliases }) =>
+    [id, name.en, name.zh, ...aliases].some(of => normalize(of) === plain),
+  )
   if (project) return { as: 'project', project }
   const entry = entryNamed(typed, knowledge)
   if (entry?.version) return { as: 'release', entry }

@@ -11,5 +11,13 @@ const MOST = Math.log10(2_200_000)
 export const rarity = (word: string): number =>
   1 - Math.min(1, Math.log10((counts.get(word) ?? 0) + 1) / MOST)
 
+const ENDINGS = /(?:ed|ing|er|est|ers|es|s|ly|d|r|st)$/
+
+/** Whether English has the word at all, or what it is made from: "blurted", "freshest" name nothing. */
+export const isSomeEnglish = (word: string): boolean => {
+  const base = word.replace(ENDINGS, '')
+  return [word, base, `${base}e`].some(form => form.length > 2 && (counts.get(form) ?? 0) >= 5)
+}
+
 /** Whether English at large has the word, so that it is no name and no slip of the pen. */
 export const isEnglish = (word: string): boolean => (counts.get(word) ?? 0) >= 20

@@ -3,7 +3,7 @@ import { DIRECTED } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
-import { isEnglish } from './rarity.ts'
+import { isEnglish, isSomeEnglish, rarity } from './rarity.ts'
 import { quoted, runSubjects } from './runs.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
@@ -28,6 +28,8 @@ const SMALL = new Set(SMALL_WORDS)
 const CHANNELS = new Set(['stable', 'edge', 'release', 'version', 'ver', 'v', 'patch', 'series', 'line'])
 /** A word that the question writes as a name weighs at least this. */
 const NAMED_WEIGHT = 0.6
+/** A plain English word is no name, however it is written. */
+const RARE = 0.55
 const COMMON_WEIGHT = 0.15
 
 const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
@@ -46,6 +48,19 @@ const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
   return owner.meanings.some(({ as }) => as !== 'subject')
 }
 
+/** A bare number before one of these counts or dates something. */
+const COUNTS = /^(?:个|年|月|天|日|次|周|倍|%|days?|months?|weeks?|years?|times)$/u
+/** Words that make a line of a version: "the 2.10 line". */
+const OF_A_LINE = /^(?:line|series|branch|系列|分支|这条线|条线|线|x)/u
+
+const lineIn = (said: string, parts: readonly Segment[], at: number): string => {
+  const behind = parts
+    .slice(at + 1, at + 4)
+    .map(textOf)
+    .join('')
+  return /^\d+\.\d+$/.test(said) && OF_A_LINE.test(behind) ? `${said}.x` : said
+}
+
 /** Takes the words of a normalised text one term at a time. */
 export const readWords = (normalized: string, proper: ProperNames, knowledge: Knowledge): Named => {
   const named: Named = { names: [], versions: [], actions: [], subjects: [], objects: [] }
@@ -56,8 +71,10 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
     named.subjects.push(...runSubjects(run, knowledge))
     run = []
   }
-  for (const part of segment(knowledge.terms, units(normalized))) {
+  const parts = segment(knowledge.terms, units(normalized))
+  for (const [i, part] of parts.entries()) {
     const said = textOf(part)
+    const next = parts[i + 1] ? textOf(parts[i + 1]!) : ''
     const small = isSmall(part)
     if (part.units.length === 1 && hasHan(said) && (small || part.meanings.length === 0)) {
       run.push(part.units[0]!)
@@ -76,9 +93,9 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       )[0] ?? (small ? deed : undefined)
     if (said === BREAK) owner = undefined
     else if (VERSION.test(said) && part.meanings.length === 0) {
-      if (isOwnVersion(said, owner)) {
+      if (isOwnVersion(said, owner) && !(COUNTS.test(next) && !said.includes('.'))) {
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
-        named.versions.push({ number: said, projects: named.names.at(-1)?.ids ?? [] })
+        named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
         named.subjects.push(...subjectOf(said, [], said.includes('.'), knowledge))
     } else {
@@ -94,7 +111,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       ...subjectOf(phrase, [], true, knowledge).map(subject => ({
         ...subject,
         weight: NAMED_WEIGHT,
-        wanted: true,
+        wanted: isStrange(phrase, knowledge),
       })),
     )
   return named
@@ -102,7 +119,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
 
 /** A word that neither the chronicle nor English has: the name of something else. */
 const isUnheard = (said: string, { postings }: Knowledge): boolean =>
-  /^[a-z]/.test(said) && !postings.has(stem(said)) && !isEnglish(said)
+  /^[a-z]{4}/.test(said) && !postings.has(stem(said)) && !isSomeEnglish(said)
 
 /** A project's name may end in its line: `Linkerd 1.x`. */
 const LINE = /^\d+\.x$/u
@@ -141,7 +158,7 @@ const readTerm = (
     }
   }
   if (part.meanings.length > 0 || small || CHANNELS.has(said)) return
-  const written = proper.words.has(said)
+  const written = proper.words.has(said) && rarity(said) >= RARE
   push([], written || isUnheard(said, knowledge), written ? NAMED_WEIGHT : 0)
 }
 
@@ -151,6 +168,10 @@ const common = (said: string, knowledge: Knowledge): Subject[] =>
     ...subject,
     weight: COMMON_WEIGHT,
   }))
+
+/** A name of which the chronicle does not even know every word. */
+const isStrange = (phrase: string, { postings }: Knowledge): boolean =>
+  units(phrase).some(({ key }) => !postings.has(key))
 
 const isProject = (key: string, { terms }: Knowledge) =>
   terms.root.next.get(key)?.meanings.some(({ as }) => as === 'project') === true

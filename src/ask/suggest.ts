@@ -123,6 +123,18 @@ export const suggester = (knowledge: Knowledge): Suggester => {
       .sort((a, b) => b.fit - a.fit || newer(a.item, b.item))
       .map(({ item }) => item)
 
+  /** What has most of the tokens, at least two: the rest is talk ("when did …"). */
+  const partly = (items: readonly Item[], tokens: readonly string[]): Item[] => {
+    const held = items.map(item => ({ item, has: tokens.filter(token => score(item, [token]) >= 0) }))
+    const most = Math.max(0, ...held.map(({ has }) => has.length))
+    if (most < Math.min(2, tokens.length)) return []
+    const best = held.filter(({ has }) => has.length === most)
+    return best
+      .map(({ item, has }) => ({ item, fit: score(item, has) }))
+      .sort((a, b) => b.fit - a.fit)
+      .map(({ item }) => item)
+  }
+
   const matching = (items: readonly Item[], typed: string): Item[] => {
     const tokens = tokensOf(typed)
     const straight = ranked(items, tokens)
@@ -130,9 +142,7 @@ export const suggester = (knowledge: Knowledge): Suggester => {
     const isKnown = (token: string) => items.some(item => score(item, [token]) >= 0)
     const bent = tokens.map(token => (isKnown(token) ? token : bend(token)))
     const whole = ranked(items, bent)
-    // What nothing begins with is talk ("when did …"), as long as something else is known.
-    const known = bent.filter(isKnown)
-    return whole.length > 0 || known.length === 0 ? whole : ranked(items, known)
+    return whole.length > 0 ? whole : partly(items, bent)
   }
 
   const chosen = (items: readonly Item[], tongue: Tongue): Choice[] => {
@@ -149,7 +159,7 @@ export const suggester = (knowledge: Knowledge): Suggester => {
 
   const best = (items: readonly Item[]) => items.filter(({ worth }) => worth >= WORTH.entry)
   const offered = (items: readonly Item[], typed: string) =>
-    typed.trim() === '' ? (best(items).length > 0 ? best(items) : items) : matching(items, typed)
+    tokensOf(typed).length === 0 ? (best(items).length > 0 ? best(items) : items) : matching(items, typed)
 
   const made: Suggester = {
     queries: (typed, tongue, { project, year } = {}) => {
@@ -158,7 +168,7 @@ export const suggester = (knowledge: Knowledge): Suggester => {
           (project === undefined || item.project === project) &&
           (year === undefined || item.entry?.date.startsWith(String(year))),
       )
-      const isEmpty = typed.trim() === ''
+      const isEmpty = tokensOf(typed).length === 0
       return chosen(offered(isEmpty ? own.filter(({ entry }) => entry?.version) : own, typed), tongue)
     },
     versions: (typed, tongue, project) => {

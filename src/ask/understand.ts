@@ -31,6 +31,8 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ]
 
+const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
+
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
@@ -43,7 +45,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     subjects: said,
     objects,
   } = readWords(rest, within(namesIn(question.text), rest), knowledge)
-  const asked = readIntent(asking === text ? rest : readDates(asking, question.today).rest)
+  const asks = asking === text ? rest : readDates(asking, question.today).rest
+  const asked = readIntent(asks)
+  const done = asking === text ? { actions, objects } : readWords(asks, NO_NAMES, knowledge)
   const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
   const topics = told.length > 0 ? allNames.filter(name => !told.includes(name)) : []
   const names = (told.length > 0 ? told : allNames).map(({ ids }) => ids)
@@ -77,8 +81,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     kinds,
     ranks: ranksAsked(asking),
     ...(channel && { channel }),
-    actions: deedsOf(actions, asking, asked.intent),
-    objects,
+    actions: deedsOf(done.actions, asking, asked.intent),
+    objects: done.objects,
     subjects: emphasize(
       kinds.includes('release') ? withoutChannel(subjects) : subjects,
       asked.intent,

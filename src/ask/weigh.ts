@@ -20,8 +20,13 @@ const DATED: ReadonlySet<string> = new Set([
 const REASON =
   / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
 
+/** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
+const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
+const GRAVE: ReadonlySet<string> = new Set(['removed', 'ended', 'acquired', 'graduated', 'merged'])
+
 /** The deeds of a query that must have been done. */
-export const hardDeeds = (query: Query): string[] => query.actions.filter(action => !SOFT.has(action))
+export const hardDeeds = ({ actions, intent }: Query): string[] =>
+  actions.filter(action => !SOFT.has(action) && (!TOLD.has(intent) || GRAVE.has(action)))
 
 /**
  * Whether the passage tells of the deed asked for. Where a date is the answer, a passing mention does not date it:
@@ -68,7 +73,9 @@ const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'latest
 
 /** Whether a passage is about every project that must be in it. */
 export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boolean =>
-  (!hard && !OF_ONE.has(query.intent)) || namesHeld(query, indexed) >= query.names.length
+  query.intent === 'list' ||
+  (!hard && !OF_ONE.has(query.intent)) ||
+  namesHeld(query, indexed) >= query.names.length
 
 /** How many of the names in the question the passage is about, by its project or by its words. */
 export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>

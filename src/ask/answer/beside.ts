@@ -12,11 +12,12 @@ import { asHit, byDate, isDay } from './select.ts'
 const ANCHOR = {
   before: [
     /(?:before|prior to|preced\w+|previous to|ahead of|leading up to) (.+)/u,
-    /(.+?)(?:之前|以前|的?前一|的?前1|的?上一|的?上1|前)/u,
+    /(.+?)(?:之前|以前|，?它?前头|往前|的?前一|的?前1|的?上一|的?上1|前)/u,
   ],
   after: [
+    /(?:once|after|when) (.+?),? (?:the )?(?:following|next|subsequent)/u,
     /(?:after|following|follow\w*|succeed\w*|next to) (.+)/u,
-    /(.+?)(?:之后|以后|的?后一|的?下一|的?下1|的?第 ?2 ?天|的?次日|接着|随后|后)/u,
+    /(.+?)(?:之后|以后|紧跟|往后|的?后一|的?下一|的?下1|的?第 ?2 ?天|的?次日|接着|随后|后)/u,
   ],
 } as const
 

@@ -21,8 +21,15 @@ const ofTheMesh = (query: Query, found: readonly Found[]): readonly Found[] => {
   return isSure(query, saying[0]) ? saying : found
 }
 
+/** "The latest on that day" is the latest until then. */
+const asOf = (query: Query): Query =>
+  query.period?.to && query.period.from === query.period.to
+    ? { ...query, period: { to: query.period.to } }
+    : query
+
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
-export const edge = (query: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
+export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
+  const query = which === 'latest' ? asOf(asked) : asked
   const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
   if (hasContent(query)) {
     const all = search(query, knowledge)

@@ -63,11 +63,26 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   if (named) return named
   const found = search(query, knowledge)
   if (!isSure(query, found[0])) {
+    const weaker = query.actions.includes('removed') ? fading(query, knowledge) : undefined
+    if (weaker) return weaker
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
   const hit = meant(query, found)
   return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
+}
+
+/** What was never removed may have been deprecated or ended: said as what it was. */
+const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  for (const deed of ['deprecated', 'ended']) {
+    const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
+    const found = search(asked, knowledge)
+    if (isSure(asked, found[0])) {
+      const hit = meant(asked, found)
+      return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
+    }
+  }
+  return undefined
 }
 
 /** The thing is known but not the deed: contradicted. The project is known: not recorded. Neither: off topic. */
