@@ -2,7 +2,7 @@ import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type REST, RE
 import type { Log } from '../log.ts'
 import type { Shards } from '../store/store.ts'
 import { cachesFor } from './caches.ts'
-import { rejectsWaiting } from './daily/carry.ts'
+import { rejectsWaiting, shareOf } from './daily/carry.ts'
 import { type Counts, openDesk } from './desk.ts'
 import { lineOver } from './line.ts'
 import { refusal, whyNot } from './refusal.ts'
@@ -43,13 +43,20 @@ export type Connection = {
   readonly close: () => Promise<void>
 }
 
+/** What Discord lets a bot ask a second (Rate Limits, "Global Rate Limit"), all its processes together. */
+const GLOBAL_A_SECOND = 50
+
 const makeClient = ({ apiUrl, shards = { ids: [0], count: 1 } }: Settings) =>
   new Client({
     // All that slash commands need: no members, no presences, no message content.
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: cachesFor,
-    rest: { api: apiUrl, rejectOnRateLimit: rejectsWaiting },
+    rest: {
+      api: apiUrl,
+      rejectOnRateLimit: rejectsWaiting,
+      globalRequestsPerSecond: shareOf(GLOBAL_A_SECOND, shards),
+    },
     // Said outright, for discord.js would else read SHARDS and SHARD_COUNT from the environment.
     ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
   })

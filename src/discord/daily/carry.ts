@@ -3,7 +3,7 @@ import { RateLimitError, type REST } from 'discord.js'
 import { type APIMessage, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord-api-types/v10'
 import type { Delivery, Means } from '../../daily/post.ts'
 import type { Message } from '../../speak/discord/message.ts'
-import type { Post } from '../../store/store.ts'
+import type { Post, Shards } from '../../store/store.ts'
 
 /** Discord's ids count milliseconds from 2015, in their upper bits (reference, "Snowflakes"). */
 const EPOCH = 1_420_070_400_000
@@ -18,6 +18,15 @@ const LOOK_WITHIN_MS = 8_000
  */
 export const markOf = (nonce: string): number =>
   createHash('sha256').update(nonce).digest().readUInt32BE(0) % 0x7000_0000 || 1
+
+/**
+ * What is one process's of something that all processes of the bot share: as much as of the shards. Three that each
+ * took all of it would be refused so often that Discord bans their address (10,000 refusals in ten minutes).
+ */
+export const shareOf = (whole: number, shards?: Shards | 'auto'): number =>
+  shards === undefined || shards === 'auto'
+    ? whole
+    : Math.max(1, Math.floor((whole * shards.ids.length) / shards.count))
 
 /** The longest that discord.js may wait for a limit; what has to wait longer is tried again in a minute. */
 export const PATIENCE_MS = 5_000

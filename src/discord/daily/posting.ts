@@ -6,7 +6,7 @@ import { everyMinute } from '../../daily/timer.ts'
 import type { Log } from '../../log.ts'
 import type { Yearbook } from '../../speak/daily/pick.ts'
 import type { Shards, Store } from '../../store/store.ts'
-import { finder, sender } from './carry.ts'
+import { finder, sender, shareOf } from './carry.ts'
 import { composer } from './compose.ts'
 import { type Look, looker } from './look.ts'
 import { reviveGuild, upkeep } from './upkeep.ts'
@@ -34,6 +34,9 @@ export type Posting = {
 }
 
 type Connected = { readonly rest: REST; readonly me: string }
+
+/** Fewer than Discord takes a second, so that an answer to a command never waits long behind them. */
+const AT_ONCE = 20
 
 /** Changes come in swarms: a server is looked at once, when they have settled. */
 const SETTLED_MS = 5_000
@@ -65,6 +68,7 @@ export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
     ) => report(problem, error, { guild, channel, day }),
     // Asked to stop, nobody waits for the next try: there is none.
     sleep: (ms: number) => delay(ms, undefined, { signal }).catch(() => {}),
+    atOnce: Math.max(2, shareOf(AT_ONCE, shards)),
     ...(shards && { shards }),
   }
 
@@ -74,7 +78,7 @@ export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
     if (Object.values(tally).some(count => count > 0)) log.info(tally, 'daily posts')
     // Beside the next minutes: looking into many channels takes a while, and posts do not wait for it.
     const before = tending
-    tending = before.then(tend)
+    tending = before.then(tend).catch(error => report('the daily upkeep failed', error))
   }
   const timer = everyMinute(work, { now, report: error => report('a round of daily posts failed', error) })
 
@@ -92,7 +96,8 @@ export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
     stop: async () => {
       over.abort()
       for (const handle of settling.values()) clearTimeout(handle)
-      await Promise.all([timer.stop(), tending])
+      await timer.stop()
+      await tending
     },
   }
 }
