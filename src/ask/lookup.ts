@@ -1,34 +1,20 @@
-import { overlaps, type Period } from '../calendar.ts'
 import type { Chronicle, Entry, Project } from '../chronicle/schema.ts'
 import { normalize } from '../language.ts'
-import { byDate, fits, hasContent, isDay } from './answer/select.ts'
+import { byDate, fits, hasContent } from './answer/select.ts'
+import { newestIn, releasesIn } from './course.ts'
 import type { Knowledge } from './knowledge.ts'
 import { labelled } from './label.ts'
 import { readDates } from './period.ts'
 import { meets, search } from './search.ts'
 import type { Hit, Query, Tongue } from './types.ts'
 import { understand } from './understand.ts'
-import { compareVersions, isVersion } from './versions.ts'
+import { isVersion } from './versions.ts'
 
 /** A query that nobody worded: what a command's options say. */
 export const queryOf = (knowledge: Knowledge, tongue: Tongue, more: Partial<Query> = {}): Query => ({
   ...understand({ text: '', today: '2000-01-01', tongue }, knowledge),
   ...more,
 })
-
-/** Releases of a project, oldest first. */
-export const releasesIn = ({ entries }: Chronicle, project: string): Entry[] =>
-  entries
-    .filter(entry => entry.project === project && entry.kind === 'release' && entry.version !== undefined)
-    .sort(byDate)
-
-const isPlain = ({ rank }: Entry) => rank !== 'pre-release' && rank !== 'edge'
-
-/** The newest release of a project that is neither a preview nor cut from the main branch. */
-export const newestIn = (chronicle: Chronicle, project: string): Entry | undefined => {
-  const all = releasesIn(chronicle, project)
-  return all.findLast(isPlain) ?? all.at(-1)
-}
 
 const NEWEST = /^(?:latest|newest|last|current|最新|最新版本?|最近|目前)$/u
 
@@ -75,13 +61,29 @@ export type Thing =
   | { readonly as: 'release'; readonly entry: Entry }
   | { readonly as: 'project'; readonly project: Project }
 
+const cards = new WeakMap<Chronicle, ReadonlyMap<string, Project>>()
+
+/** The project of this id, name or alias. */
+const projectNamed = (typed: string, { chronicle }: Knowledge): Project | undefined => {
+  const names =
+    cards.get(chronicle) ??
+    new Map(
+      chronicle.projects
+        .toReversed()
+        .flatMap(project =>
+          [...project.aliases, project.name.zh, project.name.en, project.id].map(
+            name => [normalize(name), project] as const,
+          ),
+        ),
+    )
+  cards.set(chronicle, names)
+  return names.get(normalize(typed))
+}
+
 /** The release or project that is meant by an id, a label or free words; `beside` says whose a bare version is. */
 export const thingNamed = (typed: string, knowledge: Knowledge, beside?: string): Thing | undefined => {
   const { projects, entries } = knowledge.chronicle
-  const plain = normalize(typed)
-  const project = projects.find(({ id, name, aliases }) =>
-    [id, name.en, name.zh, ...aliases].some(of => normalize(of) === plain),
-  )
+  const project = projectNamed(typed, knowledge)
   if (project) return { as: 'project', project }
   const entry = entryNamed(typed, knowledge)
   if (entry?.version) return { as: 'release', entry }
@@ -127,60 +129,4 @@ export const monthDayOf = (typed: string, today: string): string | undefined => 
   if (/[\p{L}\p{N}]/u.test(rest)) return undefined
   if (monthDay !== undefined) return monthDay
   return period?.from !== undefined && period.from === period.to ? period.from.slice(5) : undefined
-}
-
-/** The entries of a project within a period, oldest first, patches and previews too. */
-export const courseOf = ({ entries }: Chronicle, project: string, period: Period): Entry[] =>
-  entries.filter(({ project: of, date }) => of === project && overlaps(period, date)).sort(byDate)
-
-/** Whether a release mends another or comes before one: a patch, a preview, a cut from the main branch. */
-export const isLesser = ({ rank }: Entry): boolean => rank !== undefined && rank !== 'feature'
-
-const byVersion = (a: Entry, b: Entry) => compareVersions(a.version!, b.version!)
-const isEdge = ({ rank }: Entry) => rank === 'edge'
-
-/** Releases of an entry's sort, lowest version first: beside a feature release features alone, beside an edge edges. */
-const peersOf = (chronicle: Chronicle, entry: Entry): Entry[] =>
-  releasesIn(chronicle, entry.project)
-    .filter(one => isEdge(one) === isEdge(entry) && (isLesser(entry) || !isLesser(one)))
-    .sort(byVersion)
-
-/** The entry before and the one after, among those of its project that are of its sort. */
-export const besides = (chronicle: Chronicle, entry: Entry): { earlier?: Entry; later?: Entry } => {
-  const own = entry.version
-    ? peersOf(chronicle, entry)
-    : chronicle.entries
-        .filter(one => one.project === entry.project && one.kind !== 'release' && isDay(one))
-        .sort(byDate)
-  const at = own.indexOf(entry)
-  const [earlier, later] = at < 0 ? [] : [own[at - 1], own[at + 1]]
-  return { ...(earlier && { earlier }), ...(later && { later }) }
-}
-
-/** The older of two releases first; of one day, the lower version. */
-export const inOrder = (one: Entry, other: Entry): [older: Entry, newer: Entry] =>
-  byDate(one, other) < 0 || (one.date === other.date && byVersion(one, other) <= 0)
-    ? [one, other]
-    : [other, one]
-
-/** The releases that lie between two of a project by their versions; between features, features alone. */
-export const between = (chronicle: Chronicle, older: Entry, newer: Entry): Entry[] => {
-  const isAll = isLesser(older) || isLesser(newer)
-  return peersOf(chronicle, isLesser(older) ? older : newer).filter(
-    one =>
-      (isAll || !isLesser(one)) &&
-      byVersion(older, one) < 0 &&
-      byVersion(one, newer) < 0 &&
-      older.date <= one.date &&
-      one.date <= newer.date,
-  )
-}
-
-/** The patches of a feature release's line, oldest first. */
-export const patchesOf = (chronicle: Chronicle, { project, version, rank }: Entry): Entry[] => {
-  const line = /^\d+\.\d+/.exec(version ?? '')?.[0]
-  if (rank !== 'feature' || line === undefined) return []
-  return releasesIn(chronicle, project).filter(
-    one => one.rank === 'patch' && one.version!.startsWith(`${line}.`),
-  )
 }

@@ -188,6 +188,6 @@ export const suggester = (knowledge: Knowledge): Suggester => {
     },
   }
   // Conversion to traditional and the first search are slow once: here, and not while somebody types.
-  for (const tongue of TONGUES) made.queries('envoi', tongue)
+  for (const tongue of TONGUES) for (const typed of ['envoi', '毕业']) made.queries(typed, tongue)
   return made
 }

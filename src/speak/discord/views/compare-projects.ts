@@ -1,4 +1,4 @@
-import { isLesser } from '../../../ask/lookup.ts'
+import { isLesser } from '../../../ask/course.ts'
 import { daysBetween, periodOf } from '../../../calendar.ts'
 import type { Entry, Project } from '../../../chronicle/schema.ts'
 import { comparisonPicture } from '../../picture/pictures.ts'

@@ -1,5 +1,5 @@
 import type { Historian } from '../../../ask/ask.ts'
-import { between, inOrder } from '../../../ask/lookup.ts'
+import { between, inOrder } from '../../../ask/course.ts'
 import { daysBetween, periodOf, span } from '../../../calendar.ts'
 import type { ChangeSection, Entry } from '../../../chronicle/schema.ts'
 import { comparisonPicture } from '../../picture/pictures.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Historian } from '../../../ask/ask.ts'
-import { courseOf, type Thing } from '../../../ask/lookup.ts'
+import { courseOf } from '../../../ask/course.ts'
+import type { Thing } from '../../../ask/lookup.ts'
 import { wordingOf } from '../../wording.ts'
 import type { Manner } from '../controls.ts'
 import { notice, type Reply } from '../message.ts'

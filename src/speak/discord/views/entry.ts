@@ -1,5 +1,5 @@
 import type { Historian } from '../../../ask/ask.ts'
-import { besides, patchesOf } from '../../../ask/lookup.ts'
+import { besides, patchesOf } from '../../../ask/course.ts'
 import { CHANGE_SECTIONS, type Chronicle, type Entry } from '../../../chronicle/schema.ts'
 import { type Wording, wordingOf } from '../../wording.ts'
 import { compose } from '../compose.ts'

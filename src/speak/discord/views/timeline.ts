@@ -1,5 +1,5 @@
 import type { Historian } from '../../../ask/ask.ts'
-import { courseOf, isLesser } from '../../../ask/lookup.ts'
+import { courseOf, isLesser } from '../../../ask/course.ts'
 import type { Period } from '../../../calendar.ts'
 import type { Entry } from '../../../chronicle/schema.ts'
 import type { Course } from '../../messages/types.ts'
