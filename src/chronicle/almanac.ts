@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compareReleases, rankOf } from './rank.ts'
 import { type Problem, type Project, RANKS } from './schema.ts'
+import { isSoundRow } from './sound.ts'
 import { reporter } from './text.ts'
 import { names } from './version.ts'
 
@@ -68,7 +69,8 @@ export function readAlmanac(
       report(line, `expected ${COLUMNS.length} cells, ${HEADER}, got "${text}"`)
       return []
     }
-    const read = Row.safeParse({ project, version, date, kind, source })
+    const written = { project, version, date, kind, source }
+    const read = isSoundRow(written) ? { success: true as const, data: written } : Row.safeParse(written)
     for (const { path, message } of read.error?.issues ?? [])
       report(line, `${message}, got "${cells[COLUMNS.indexOf(path[0] as (typeof COLUMNS)[number])]}"`)
     if (!read.success) return []

@@ -1,4 +1,4 @@
-import { outline } from './outline.ts'
+import { outlineOurs } from './lines.ts'
 import { type Problem, Project } from './schema.ts'
 import { readText, reporter, splitNames } from './text.ts'
 
@@ -14,7 +14,7 @@ export function readCard(file: string, markdown: string): { project?: Project; p
     lines.set(key, line)
     card[key] = value
   }
-  for (const block of outline(markdown)) {
+  for (const block of outlineOurs(markdown)) {
     if (block.kind === 'heading' && block.level === 1) put('name', block.line, splitNames(block.text))
     else if (block.kind === 'paragraph') put('about', block.line, readText(block.lines, report))
     else if (block.kind === 'item' && block.lines.length > 0) {

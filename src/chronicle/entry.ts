@@ -28,7 +28,7 @@ export function readHeading({ text, line }: Heading, report: Report) {
   const version = kind === 'release' ? versionIn(title.en) : undefined
   if (kind === 'release' && !version)
     report(line, `expected the version in a release's title, such as "Envoy 1.18.0", got "${title.en}"`)
-  return { date, kind, title, ...(version && { version }) }
+  return { date, kind: kind as Kind, title, ...(version && { version }) }
 }
 
 const nameOf = (block: Block) => {

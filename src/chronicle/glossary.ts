@@ -1,4 +1,4 @@
-import { outline } from './outline.ts'
+import { outlineOurs } from './lines.ts'
 import type { Glossary, Problem } from './schema.ts'
 import { reporter } from './text.ts'
 
@@ -7,7 +7,7 @@ export function readGlossary(file: string, markdown: string): { glossary: Glossa
   const { report, problems } = reporter(file)
   const glossary = { subjects: [] as string[][], actions: [] as string[][] }
   let words: string[][] | undefined
-  for (const block of outline(markdown)) {
+  for (const block of outlineOurs(markdown)) {
     if (block.kind === 'heading' && block.level === 2) {
       words = { Subjects: glossary.subjects, Actions: glossary.actions }[block.text]
       if (!words) report(block.line, `expected "## Subjects" or "## Actions", got "## ${block.text}"`)

@@ -1,5 +1,12 @@
+import { createRequire } from 'node:module'
 import type { PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+
+type Reader = typeof import('mdast-util-from-markdown')
+// Our own files seldom need it (see lines.ts), so it is loaded when a file does; before Node 20.19 only `import` can.
+const early: Reader | undefined = process.features.require_module
+  ? undefined
+  : await import('mdast-util-from-markdown')
+const reader = (): Reader => early ?? createRequire(import.meta.url)('mdast-util-from-markdown')
 
 /** A link's label and where it leads. */
 export type Link = { readonly title: string; readonly url: string }
@@ -95,5 +102,6 @@ const blocksOf = (node: RootContent, at: At): Block[] => {
 
 /** Reads Markdown into its blocks, in order, each with the line it stands on. */
 export function outline(markdown: string): Block[] {
-  return fromMarkdown(markdown).children.flatMap(node => blocksOf(node, { quoted: false, depth: 0 }))
+  const { children } = reader().fromMarkdown(markdown)
+  return children.flatMap(node => blocksOf(node, { quoted: false, depth: 0 }))
 }

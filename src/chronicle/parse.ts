@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { EXAMPLE, readBody, readHeading } from './entry.ts'
-import { type Block, type Heading, outline } from './outline.ts'
+import { outlineOurs } from './lines.ts'
+import type { Block, Heading } from './outline.ts'
 import { Entry, KINDS, type Problem } from './schema.ts'
+import { isSoundEntry } from './sound.ts'
 import { type Report, reporter } from './text.ts'
 import { idOf } from './version.ts'
 
@@ -45,21 +47,23 @@ export function parse(file: string, markdown: string): { entries: Entry[]; probl
   const [project = '', name = ''] = file.split('/').slice(-2)
   const year = /^(\d{4})\.md$/.exec(name)?.[1]
   if (!year) report(1, `expected a file of one year, such as 2021.md, got "${name}"`)
-  const entries = groupsOf(outline(markdown), report).flatMap(({ heading, blocks }) => {
+  const entries = groupsOf(outlineOurs(markdown), report).flatMap(({ heading, blocks }) => {
     const { line } = heading
     const head = readHeading(heading, report)
     const { lines, ...body } = readBody(blocks, report)
     if (!head) return []
     if (year && /^\d{4}/.test(head.date) && !head.date.startsWith(year))
       report(line, `expected a date in ${year}, the file's year, got "${head.date}"`)
-    const read = Entry.safeParse({
+    const made: Entry = {
       id: idOf(project, head.date, head.title.en, head.version),
       project,
       ...head,
       ...body,
       origin: body.sources.some(({ url }) => isChronicle(url)) ? 'chronicle' : 'upstream',
       place: { file, line },
-    })
+    }
+    if (isSoundEntry(made)) return [made]
+    const read = Entry.safeParse(made)
     for (const issue of read.error?.issues ?? []) report(lineOf(issue.path, lines) ?? line, messageOf(issue))
     return read.success ? [read.data] : []
   })
