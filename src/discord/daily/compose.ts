@@ -1,6 +1,7 @@
 import type { Tongue } from '../../ask/types.ts'
 import type { Day } from '../../calendar.ts'
 import type { Piece } from '../../daily/post.ts'
+import type { Room } from '../../speak/daily/page.ts'
 import { tellingOn, type Yearbook } from '../../speak/daily/pick.ts'
 import { dailyPost } from '../../speak/daily/post.ts'
 import type { Message } from '../../speak/discord/message.ts'
@@ -24,7 +25,8 @@ export const preview = (
   book: Yearbook,
   day: Day,
   of: Partial<Pick<Wish, 'project' | 'weekdaysOnly'>> & { readonly language: Tongue },
+  room?: Room,
 ): Message | undefined => {
   const telling = tellingOn(book, day, of)
-  return telling && dailyPost({ telling, tongue: of.language })
+  return telling && dailyPost({ telling, tongue: of.language, ...(room && { room }) })
 }

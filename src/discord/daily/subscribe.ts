@@ -4,7 +4,7 @@ import { clockTime } from '../../daily/clock-time.ts'
 import { weekdayOf } from '../../daily/zone.ts'
 import { zoneIn } from '../../daily/zones.ts'
 import { accessProblems, confirmation, missing, note, type Plain, typed } from '../../speak/daily/cards.ts'
-import { beneath } from '../../speak/daily/page.ts'
+import { BENEATH, beneath } from '../../speak/daily/page.ts'
 import type { Message } from '../../speak/discord/message.ts'
 import type { Subscription } from '../../store/store.ts'
 import { textOf } from '../command.ts'
@@ -40,7 +40,7 @@ const firstTold = (book: Office['book'], from: Day, of: Subscription & { readonl
   for (let ahead = 0; ahead < AHEAD_DAYS; ahead += 1) {
     const day = addDays(from, ahead)
     if (of.weekdaysOnly && weekdayOf(day) > 5) continue
-    const message = preview(book, day, of)
+    const message = preview(book, day, of, BENEATH)
     if (message) return { day, message }
   }
   return undefined

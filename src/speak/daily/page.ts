@@ -1,5 +1,5 @@
 import type { APIContainerComponent, APIMessageTopLevelComponent } from 'discord-api-types/v10'
-import { purse } from '../discord/budget.ts'
+import { BYTES, CHARACTERS, purse } from '../discord/budget.ts'
 import type { Message } from '../discord/message.ts'
 
 const COMPONENTS_V2 = 1 << 15
@@ -12,6 +12,15 @@ const SECONDARY = 2
 const MOST_BUTTONS = 5
 const LONGEST_LABEL = 40
 const ACCENT = 0x46_6b_b0
+
+/** How much text a page may have. */
+export type Room = { readonly characters: number; readonly bytes: number }
+
+/** A message of its own. */
+const WHOLE: Room = { characters: CHARACTERS, bytes: BYTES }
+
+/** What stands beneath a card leaves that much to it. */
+export const BENEATH: Room = { characters: CHARACTERS - 900, bytes: BYTES - 2_500 }
 
 /** A button: what it says, and what a press asks for. */
 export type Button = { readonly label: string; readonly id: string | undefined }
@@ -33,8 +42,12 @@ const row = (buttons: readonly Button[]) => ({
  * Blocks of Markdown as a message that pings nobody: the first is its head, a line parts it from the rest. A block that
  * does not fit Discord's limits ends it.
  */
-export const page = (blocks: readonly string[], buttons: readonly Button[] = []): Message => {
-  const budget = purse()
+export const page = (
+  blocks: readonly string[],
+  buttons: readonly Button[] = [],
+  room: Room = WHOLE,
+): Message => {
+  const budget = purse(room.characters, room.bytes)
   const full = blocks.findIndex(block => !budget.take(block))
   const kept = full < 0 ? blocks : blocks.slice(0, full)
   const container: APIContainerComponent = {
@@ -55,7 +68,7 @@ export const page = (blocks: readonly string[], buttons: readonly Button[] = [])
   return { flags: COMPONENTS_V2, components, allowed_mentions: { parse: [] } }
 }
 
-/** The same page under another: a card, and what it previews. */
+/** A page under another: a card, and what it previews, which was made with `BENEATH`. */
 export const beneath = (head: Message, below: Message): Message => ({
   ...head,
   components: [...head.components, ...below.components],

@@ -4,7 +4,7 @@ import { cut } from '../discord/budget.ts'
 import { escapeText, link } from '../discord/escape.ts'
 import type { Message } from '../discord/message.ts'
 import { stepId, type View } from '../discord/view.ts'
-import { type Button, page } from './page.ts'
+import { type Button, page, type Room } from './page.ts'
 import { isPatch, type Telling } from './pick.ts'
 import { type DailyWording, dailyWordingOf } from './tongue.ts'
 
@@ -14,6 +14,8 @@ export type Edition = {
   readonly tongue: Tongue
   /** When it should have been there: what a late post says. */
   readonly late?: { readonly at: string; readonly instant: Date }
+  /** Less than a whole message, where it is not alone. */
+  readonly room?: Room
 }
 
 /** More than so many nobody reads at breakfast; the rest is behind a button. */
@@ -95,7 +97,7 @@ const headingOf = ({ day, kind }: Telling, { daily, say }: DailyWording) => {
 }
 
 /** The daily post: what happened on this day, as one message within Discord's limits. */
-export const dailyPost = ({ telling, tongue, late }: Edition): Message => {
+export const dailyPost = ({ telling, tongue, late, room }: Edition): Message => {
   const wording = dailyWordingOf(tongue)
   const { daily, script } = wording
   const told = telling.entries.filter(entry => !isPatch(entry))
@@ -113,5 +115,5 @@ export const dailyPost = ({ telling, tongue, late }: Edition): Message => {
     ...(hasLeap ? [`-# ${daily.leapDay}`] : []),
     ...(late && stamp ? [`-# ${daily.late(late.at, stamp)}`] : []),
   ]
-  return page(blocks.map(script), buttonsOf(telling, told, wording))
+  return page(blocks.map(script), buttonsOf(telling, told, wording), room)
 }

@@ -1,5 +1,5 @@
 import type { Tongue } from '../../ask/types.ts'
-import { cut } from '../discord/budget.ts'
+import { cut, purse } from '../discord/budget.ts'
 import { escapeText } from '../discord/escape.ts'
 import type { Message } from '../discord/message.ts'
 import type { DailyMessages, Ending } from '../messages/daily-types.ts'
@@ -37,17 +37,22 @@ const permissions = (access: Access, daily: DailyMessages): string => {
   const seen = NEEDS.flatMap(need => {
     const has = access.has[need]
     if (has === undefined) return []
-    const why = need === 'history' && !has ? ` (${daily.forAfterCrash})` : ''
-    return [`${has ? '✓' : '✗'} ${daily.needs[need]}${why}`]
+    return [`${has ? '✓' : '✗'} ${daily.needs[need]}`]
   })
-  return [...seen, ...(access.isLocked ? [`✗ ${daily.locked('')}`.trim()] : [])].join(' · ')
+  return [...seen, ...(access.isLocked ? [`✗ ${daily.lockedThread}`] : [])].join(' · ')
 }
 
 const standing = (of: Standing, daily: DailyMessages): string =>
   [
     `**${of.seat}** · ${mention(of.channel)} · ${settings(of, daily)}`,
     ...(of.off
-      ? [daily.off(stamp(of.off.at, 'f'), of.off.code, escapeText(cut(of.off.reason, 60, 150)))]
+      ? [
+          daily.off(
+            stamp(of.off.at, 'f'),
+            of.off.code,
+            escapeText(cut(of.off.reason.replaceAll('`', ''), 40, 120)),
+          ),
+        ]
       : []),
     ...(of.isOnAgain ? [daily.onAgain] : []),
     ...(of.next ? [daily.next(of.next.local, `${stamp(of.next.at)} (${stamp(of.next.at, 'R')})`)] : []),
@@ -77,8 +82,18 @@ export const statusCard = (
 ): Message => {
   const { daily, script } = dailyWordingOf(tongue)
   if (subscriptions.length === 0 && deliveries.length === 0) return page([script(daily.none)])
-  const lines = deliveries.map(of => `- ${delivery(of, daily)}`)
   const head = subscriptions.length === 0 ? daily.none : `**${daily.status(subscriptions.length, most)}**`
-  const ledger = `**${daily.deliveries}**\n${lines.length > 0 ? lines.join('\n') : daily.noDeliveries}`
-  return page([head, ...subscriptions.map(of => standing(of, daily)), ledger].map(script))
+  const standings = subscriptions.map(of => standing(of, daily))
+  const lacksHistory = subscriptions.some(
+    ({ access }) => access.kind === 'seen' && access.has.history === false,
+  )
+  const footnote = lacksHistory ? [`-# ${daily.needs.history}: ${daily.forAfterCrash}`] : []
+  // How things stand goes before how they went: of the ledger as much as there is room for, the newest first.
+  const budget = purse()
+  for (const block of [head, ...standings, ...footnote, `**${daily.deliveries}**\n`]) budget.take(block)
+  const lines = deliveries.map(of => `- ${delivery(of, daily)}`)
+  const full = lines.findIndex(line => !budget.take(`${line}\n`))
+  const kept = full < 0 ? lines : lines.slice(0, full)
+  const ledger = `**${daily.deliveries}**\n${lines.length > 0 ? kept.join('\n') : daily.noDeliveries}`
+  return page([head, ...standings, ...footnote, ledger].map(script))
 }

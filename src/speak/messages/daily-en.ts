@@ -55,6 +55,7 @@ export const dailyEn: DailyMessages = {
   off: (stamp, code, reason) => `Off since ${stamp}: Discord said ${code} ${reason}`.trim(),
   onAgain: 'It was off; what was missing is there now, and it is on again.',
   unseen: 'Discord did not say what I may do there just now.',
+  lockedThread: 'the thread is locked',
   forAfterCrash: 'only to look for my own post after a crash',
   deliveries: 'Last deliveries',
   noDeliveries: 'Nothing was due yet.',

@@ -43,6 +43,7 @@ export type DailyMessages = {
   readonly off: (stamp: string, code: string, reason: string) => string
   readonly onAgain: string
   readonly unseen: string
+  readonly lockedThread: string
   readonly forAfterCrash: string
   readonly deliveries: string
   readonly noDeliveries: string

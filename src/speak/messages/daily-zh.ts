@@ -44,6 +44,7 @@ export const dailyZh: DailyMessages = {
   off: (stamp, code, reason) => `自 ${stamp} 起停止：Discord 答复 ${code} ${reason}`.trim(),
   onAgain: '之前已停止；缺少的条件现已具备，已重新启用。',
   unseen: 'Discord 刚才没有说明我在那里的权限。',
+  lockedThread: '子区已锁定',
   forAfterCrash: '只用于崩溃后查找自己的推送',
   deliveries: '最近的推送',
   noDeliveries: '还没有到推送的时间。',
