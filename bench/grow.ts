@@ -12,16 +12,17 @@ type Chance = () => number
 
 export const pick = <T>(from: readonly T[], roll: Chance): T => from[Math.floor(roll() * from.length)]!
 
-const SYLLABLES =
-  'ba be bi bo bu ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo vu za ze zi zo zu'.split(
-    ' ',
-  )
-const CODAS = ['n', 'x', 'r', 'l', 'sk', 'mp', 'dt', 'g']
+const SYLLABLES = [...'bcdfghjklmnprstvwz'].flatMap(consonant => [...'aeiou'].map(vowel => consonant + vowel))
+const CODAS = ['n', 'x', 'r', 'l', 'sk', 'mp', 'dt', 'g', '']
+/** As many words as four syllables make, and a number that scatters them: neighbours share no beginning and no end. */
+const [WORDS, SCATTER] = [SYLLABLES.length ** 4, 40_503_001]
 
-/** The n-th invented word, no two alike: `vimo`+… */
+/** The n-th invented word, no two alike. */
 const invented = (n: number): string => {
+  let rest = (n * SCATTER) % WORDS
   let word = ''
-  for (let rest = n + 2500; rest > 0; rest = Math.floor(rest / 50)) word += SYLLABLES[rest % 50]
+  for (let i = 0; i < 4; i++, rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length]
   return word + CODAS[n % CODAS.length]
 }
 
