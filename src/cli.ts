@@ -88,6 +88,12 @@ const copy = async ([file, ...more]: readonly string[]) => {
   process.stdout.write(`${file}: ${bytes} bytes, read back: ${counted.join(', ')}\n`)
 }
 
+// Who reads only the first lines closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 const [command, ...args] = process.argv.slice(2)
 try {
   if (command === 'ask') await ask(args)

@@ -15,6 +15,17 @@ const fromTaiwan: Convert = lazily(() => simplifier({ from: 'twp', to: 'cn' }))
 const byCharacter: Convert = lazily(() => simplifier({ from: 't', to: 'cn' }))
 const toTaiwan: Convert = lazily(() => traditionalizer({ from: 'cn', to: 'twp' }))
 
+/** Taiwan's words of the trade that OpenCC leaves as they sound. */
+const MAINLAND: Readonly<Record<string, string>> = {
+  预设: '默认',
+  指标: '指标',
+  指针: '指标',
+  介面: '界面',
+  激活: '启用',
+  启用: '启用',
+}
+const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'gu')
+
 const HAN = /\p{Script=Han}/u
 
 /** Below this code point there is no Han; most text is, and a regular expression would be slower. */
@@ -27,7 +38,8 @@ export const hasHan = (text: string): boolean => {
 }
 
 /** Traditional Chinese to simplified, Taiwan's words to the mainland's; other text stays as it is. */
-export const simplify: Convert = text => (hasHan(text) ? fromTaiwan(text) : text)
+export const simplify: Convert = text =>
+  hasHan(text) ? fromTaiwan(text).replace(TAIWAN_WORDS, word => MAINLAND[word] ?? word) : text
 
 /** Simplified Chinese to Taiwan's traditional, its words too; other text stays as it is. */
 export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan(text) : text)

@@ -101,7 +101,7 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`, m => day(m[1], Number(m[2]), m[3])],
     [`\\b${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`, m => day(m[3], month(m[1]), m[2])],
     [
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
+      `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
       m => day(m[3], month(m[2]), m[1]),
     ],
     [`\\bnew year'?s eve,? (?:of |in )?${YEAR}`, m => day(m[1], 12, '31')],
@@ -151,11 +151,18 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [`(?<![\\d.])${YEAR}[-/](0?[1-9]|1[0-2])(?![\\d.-])`, m => months(m[1], Number(m[2]), Number(m[2]))],
     [`\\b${MONTH},? ?(?:of |in )?${YEAR}\\b`, m => months(m[2], month(m[1]), month(m[1]))],
     [`\\b${YEAR},? ${MONTH}(?= |$|[,.?!])`, m => months(m[1], month(m[2]), month(m[2]))],
+    [
+      `(?<![\\d./-])${YEAR} ?[-–—~] ?${YEAR}(?![\\d./-])`,
+      m => ({ period: { from: `${m[1]}-01-01`, to: `${m[2]}-12-31` } }),
+    ],
     [`(?<![\\d.v])${YEAR} ?年(?:度|份)?`, m => whole(Number(m[1]))],
     [`(?<![\\d./v-])${YEAR}(?!\\d|[./-]\\d)`, m => whole(Number(m[1]))],
     ['(?<![\\d.])(1[0-9]|2[0-9]) ?年(?![代前后来内间多])', m => whole(2000 + Number(m[1]))],
     [`\\b(?:on )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\.\\d)`, m => anyYear(month(m[1]), m[2])],
-    [`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?= |$|[,.?!;])`, m => anyYear(month(m[2]), m[1])],
+    [
+      `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?= |$|[,.?!;])`,
+      m => anyYear(month(m[2]), m[1]),
+    ],
     ['(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?', m => anyYear(Number(m[1]), m[2])],
     [
       '(?<![\\w./-])(\\d{1,2})[-/](\\d{1,2})(?![\\w./-])',
@@ -171,15 +178,15 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     ['前年|\\bthe year before last\\b', (_, today) => whole(yearOf(today) - 2)],
     ['\\b(?:last|previous) month\\b|上个?月', (_, today) => thatMonth(today, -1)],
     ['\\bthis month\\b|(?:这个|本)月', (_, today) => thatMonth(today, 0)],
-    [`\\b(a|\\d+|${NUMBERS.join('|')}) years? ago\\b`, (m, today) => whole(yearOf(today) - number(m[1]))],
-    ['(\\d+) ?年(?:之|以)?前', (m, today) => whole(yearOf(today) - Number(m[1]))],
+    [`\\b(a|\\d{1,3}|${NUMBERS.join('|')}) years? ago\\b`, (m, today) => whole(yearOf(today) - number(m[1]))],
+    ['(?<!\\d)(\\d{1,3}) ?年(?:之|以)?前', (m, today) => whole(yearOf(today) - Number(m[1]))],
     [
-      `\\b(?:the )?(?:last|past|recent) (\\d+|${NUMBERS.join('|')}) (years|months|weeks|days)\\b`,
+      `\\b(?:the )?(?:last|past|recent) (\\d{1,3}|${NUMBERS.join('|')}) (years|months|weeks|days)\\b`,
       (m, today) => back(today, number(m[1]), m[2] ?? ''),
     ],
     ['\\b(?:the )?past (year|month|week)\\b', (m, today) => back(today, 1, m[1] ?? '')],
     [
-      '(?:最近|近|过去)(?:的)? ?(\\d+) ?个?(年|月|周|天)',
+      '(?:最近|近|过去)(?:的)? ?(\\d{1,3}) ?个?(年|月|周|天)',
       (m, today) => back(today, Number(m[1]), m[2] ?? ''),
     ],
   ] satisfies [string, Pattern[1]][]

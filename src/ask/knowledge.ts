@@ -38,6 +38,8 @@ export type Knowledge = {
 const HAN_RARITY = 0.6
 /** An English word that the chronicle never uses is mostly talk; a name that nobody knows is not. */
 const UNTOLD = 0.25
+/** Shorter words that nobody knows are slips, not names. */
+const NAME_LENGTH = 4
 const DATE_WORDS = `january february march april june july august september october november december sept spring summer autumn winter quarter half month since before after between`
 
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
@@ -79,7 +81,10 @@ export const know = (chronicle: Chronicle): Knowledge => {
   const weight = (word: string): number => {
     const places = postings.get(stem(word))?.length ?? 0
     const latin = /^[a-z]/.test(word)
-    if (places === 0) return latin && !isEnglish(word) ? 1 : UNTOLD * (latin ? rarity(word) : HAN_RARITY)
+    if (places === 0)
+      return latin && word.length >= NAME_LENGTH && !isEnglish(word)
+        ? 1
+        : UNTOLD * (latin ? rarity(word) : HAN_RARITY)
     return (Math.log(1 + passages.length / places) / rarest) * (latin ? rarity(word) ** 1.5 : HAN_RARITY)
   }
   return {

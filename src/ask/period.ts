@@ -1,4 +1,4 @@
-import { addDays, type Day, type Period } from '../calendar.ts'
+import { addDays, type Day, type Period, periodOf } from '../calendar.ts'
 import { DATE_PATTERNS } from './date-patterns.ts'
 
 /** The dates of a text, and the text without them. */
@@ -30,7 +30,7 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
     ],
     [`${PLACE} ?(?:之前|以前)`, a => ({ ...(a.from && { to: addDays(a.from, -1) }) })],
     [
-      `(?:until|till|up to|as of|by(?: the end of)?|through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
+      `(?:until|till|up to|as of|by|through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
       a => ({ ...(a.to && { to: a.to }) }),
     ],
   ] satisfies [string, (a: Period, b: Period) => Period][]
@@ -41,12 +41,16 @@ const PREPOSITION = new RegExp(
   'gu',
 )
 
+/** "By the end of 2020" goes to its last day, "since the beginning of 2019" from its first: all of the year. */
+const OUTER =
+  /\b(until|till|by|through|up to|as of) (?:the )?end of (?=(?:the year )?(?:19|20)\d\d)|\b(since|from|starting) (?:the )?(?:beginning|start) of (?=(?:the year )?(?:19|20)\d\d)/gu
+
 /** Reads every date of a normalised text, in either language; relative ones count from `today`. */
 export const readDates = (normalized: string, today: Day): Dated => {
   const periods: Period[] = []
   const written: string[] = []
   let monthDay: string | undefined
-  let text = normalized
+  let text = normalized.replace(OUTER, (_, until?: string, since?: string) => `${until ?? since} `)
   for (const [pattern, read] of DATE_PATTERNS)
     text = text.replace(pattern, (...match) => {
       const meaning = read(match.slice(0, -2) as string[], today)
@@ -63,13 +67,19 @@ export const readDates = (normalized: string, today: Day): Dated => {
     if (!match || period) continue
     const [a, b] = [periods[Number(match[1])], periods[Number(match[2])]]
     if (!a) continue
-    period = connect(a, b ?? {})
+    period = inOrder(connect(a, b ?? {}))
     text = text.replace(match[0], ' ; ')
   }
   period ??= periods.length > 1 ? hull(periods) : periods[0]
   const rest = text.replace(PREPOSITION, ' ; ')
   return { ...(period && { period }), ...(monthDay && { monthDay }), rest, written }
 }
+
+/** Ends the wrong way round are meant the right way. */
+const inOrder = ({ from, to }: Period): Period =>
+  from && to && from > to
+    ? { from: periodOf(to.slice(0, 4)).from, to: periodOf(from.slice(0, 4)).to }
+    : { ...(from && { from }), ...(to && { to }) }
 
 /** From the first of all days named to the last. */
 const hull = (periods: readonly Period[]): Period => {

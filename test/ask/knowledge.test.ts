@@ -38,8 +38,8 @@ describe.for([
   })
 })
 
-// Taiwan's "預設" and the plain "放弃" are not heard yet; what is belongs among the others.
-test.fails.for([
+// Taiwan's words of the trade, and the plain word for giving up.
+test.for([
   ['Envoy 什么时候放弃 xDS v2？', '1.18.0'],
   ['Envoy 什麼時候放棄 xDS v2', '1.18.0'],
   ['Envoy 哪個版本預設關閉 xDS v2', '1.17.0'],

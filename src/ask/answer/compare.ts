@@ -14,6 +14,7 @@ const PARTS: readonly RegExp[] = [
   /\bbetween (.+?) and (.+)/u,
   /(.+?) (?:vs\.?|versus|compared (?:to|with)|against) (.+)/u,
   /(.+?)(?:还是|和|与|跟|对比|比)(.+)/u,
+  /(.+?) (?:older|newer|younger) than (.+)/u,
   /(.+?) (?:before|ahead of|and) (.+)/u,
 ]
 
@@ -35,7 +36,8 @@ const byVersion = (query: Query, knowledge: Knowledge): Side[] | undefined => {
 }
 
 const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
-  if (query.names.length < 2) return undefined
+  // A version beside a mere project compares two things, not two projects.
+  if (query.names.length < 2 || query.versions.length > 0) return undefined
   const [one, other] = query.names as [readonly string[], readonly string[]]
   const sides = [
     one.filter(id => !other.includes(id) || one.length === 1),
