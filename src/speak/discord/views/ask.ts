@@ -1,6 +1,6 @@
 import type { Historian } from '../../../ask/ask.ts'
 import type { Answer } from '../../../ask/types.ts'
-import { tell } from '../../story.ts'
+import { type Story, tell } from '../../story.ts'
 import { wordingOf } from '../../wording.ts'
 import { compose, type Draft } from '../compose.ts'
 import type { Manner } from '../controls.ts'
@@ -13,11 +13,20 @@ import { hitLine, opening, sourceButton, timelineButton } from './told.ts'
 /** `tell` words no more than this of a list; the rest is listed here. */
 const SOME = 1
 
+/** What a story tells below its headline: what the headline has said in full is not said twice. */
+const untold = ({ headline, sections }: Story): Part[] =>
+  sections
+    .map(({ title, lines }) => ({
+      title,
+      lines: lines.filter(({ text, entry }) => entry || !headline.includes(text)),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+
 /** An answer's lines: of a list all of them, for here they have pages. */
 const partsOf = (answer: Answer, { chronicle }: Historian, today: string): readonly Part[] => {
   const wording = wordingOf(answer.query.tongue)
   if (answer.kind === 'day') return dayParts(answer, wording, today)
-  if (answer.kind !== 'list' && answer.kind !== 'count') return tell(answer, chronicle).sections
+  if (answer.kind !== 'list' && answer.kind !== 'count') return untold(tell(answer, chronicle))
   return [{ lines: answer.hits.map(hit => hitLine(hit, wording)) }]
 }
 
@@ -48,7 +57,7 @@ const draftOf = (answer: Answer, historian: Historian, manner: Manner): Draft =>
     unshareable: answer.kind === 'nothing' && EMPTY.has(answer.reason),
     buttons: [
       ...(main ? opening(main, manner) : near ? opening(near, manner) : []),
-      ...(project ? timelineButton(project, manner) : []),
+      ...(project && answer.kind !== 'day' ? timelineButton(project, manner) : []),
       ...(main ? sourceButton(main, wording) : []),
     ],
   }
