@@ -27,6 +27,8 @@ const MAINLAND: Readonly<Record<string, string>> = {
 const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'gu')
 
 const HAN = /\p{Script=Han}/u
+/** OpenCC walks every letter, Latin ones too: it is given only what it may change. */
+const HAN_RUN = /\p{Script=Han}+/gu
 
 /** Below this code point there is no Han; most text is, and a regular expression would be slower. */
 const FIRST_HAN = 0x2e80
@@ -39,7 +41,9 @@ export const hasHan = (text: string): boolean => {
 
 /** Traditional Chinese to simplified, Taiwan's words to the mainland's; other text stays as it is. */
 export const simplify: Convert = text =>
-  hasHan(text) ? fromTaiwan(text).replace(TAIWAN_WORDS, word => MAINLAND[word] ?? word) : text
+  hasHan(text)
+    ? text.replace(HAN_RUN, run => fromTaiwan(run)).replace(TAIWAN_WORDS, word => MAINLAND[word] ?? word)
+    : text
 
 /** Simplified Chinese to Taiwan's traditional, its words too; other text stays as it is. */
 export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan(text) : text)

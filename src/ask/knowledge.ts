@@ -44,6 +44,15 @@ const DATE_WORDS = `january february march april june july august september octo
 
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
 
+/** Built when it is first asked: a start does not wait for it. */
+const lazily = <T, U>(build: () => (of: T) => U): ((of: T) => U) => {
+  let built: ((of: T) => U) | undefined
+  return of => {
+    built ??= build()
+    return built(of)
+  }
+}
+
 const place = <T>(lists: Map<string, T[]>, key: string, one: T) => {
   const list = lists.get(key)
   if (list) list.push(one)
@@ -100,8 +109,8 @@ export const know = (chronicle: Chronicle): Knowledge => {
       chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
     ),
     weight,
-    mend: mender(vocabulary(chronicle)),
-    mendHan: hanMender(hanTerms),
+    mend: lazily(() => mender(vocabulary(chronicle))),
+    mendHan: lazily(() => hanMender(hanTerms)),
     isHanPair: pair => postings.has(pair) || ownPairs.has(pair),
   }
 }
@@ -112,7 +121,7 @@ function* vocabulary({ projects, glossary, entries }: Chronicle): Iterable<strin
   yield* DATE_WORDS.split(' ')
   for (const { id, name, aliases } of projects) yield* latin([id, name.en, ...aliases].join(' '))
   yield* latin([...glossary.subjects, ...glossary.actions].flat().join(' '))
-  for (const entry of entries) yield* latin(wholeText(entry))
+  for (const entry of entries) if (!isMinor(entry)) yield* latin(wholeText(entry))
 }
 
 const wholeText = ({ title, text, changes, commentary }: Entry) =>

