@@ -9,6 +9,8 @@ import { bestFloor, isRight, type Reply, scored, timed, warmUp } from './judge.t
 const BUDGET_MS = 40_000
 const LEAST = 4
 const WARM_MS = 3_000
+/** Asked so often by an engine built anew, where that is quick, and the best time counts: the machine may be busy. */
+const [PASSES, QUICK_MS] = [3, 15_000]
 /** Slower questions are named on stderr, where it is asked for. */
 const SLOW_MS = Number(process.env.SLOW ?? Number.POSITIVE_INFINITY)
 const LONG = 300
@@ -46,16 +48,6 @@ if (!build) throw new Error(`Expected one of ${Object.keys(ENGINES).join(', ')},
 
 const { chronicle, questions: invented } = grow(chronicleAlone(openChronicle('knowledge')), Number(size))
 const { name, questions } = scored()
-const before = heap()
-const since = stopwatch()
-const ask = await build(chronicle)
-const built = since()
-const held = heap() - before
-
-// Warm up with other questions, so that what is mended or remembered of these does not count.
-const warmUntil = performance.now() + WARM_MS
-for (const question of warmUp()) if (performance.now() < warmUntil) await ask(question)
-
 // The scored ones first, a long one among the first four, for the slow engines get no further.
 const all = questions.map(({ question }) => question)
 const [first, ...long] = longOnes(all)
@@ -67,17 +59,43 @@ const order = [
   ...invented.map(of => of.question),
   ...timed(),
 ]
-const deadline = performance.now() + BUDGET_MS
 const times = new Map<string, Time>()
 const replies = new Map<string, Reply>()
-for (const question of order) {
-  if (times.size >= LEAST && performance.now() > deadline) break
-  const lap = stopwatch()
-  replies.set(question, await ask(question))
-  times.set(question, lap())
-  if (times.get(question)!.wall > SLOW_MS)
-    process.stderr.write(`${times.get(question)!.wall.toFixed(1)} ms: ${question}\n`)
+
+/** Keeps the better time: whatever else the machine did only adds. */
+const note = (question: string, { wall, cpu }: Time) => {
+  const known = times.get(question)
+  times.set(question, { wall: Math.min(wall, known?.wall ?? wall), cpu: Math.min(cpu, known?.cpu ?? cpu) })
 }
+
+/** Builds the engine anew and asks it everything once, after a warm-up with other questions. */
+const pass = async () => {
+  const before = heap()
+  const since = stopwatch()
+  const ask = await build(chronicle)
+  const built = since()
+  const held = heap() - before
+  const [warmUntil, start] = [performance.now() + WARM_MS, performance.now()]
+  for (const question of warmUp()) if (performance.now() < warmUntil) await ask(question)
+  let asked = 0
+  for (const question of order) {
+    if (asked >= LEAST && performance.now() - start > BUDGET_MS) break
+    const lap = stopwatch()
+    replies.set(question, await ask(question))
+    note(question, lap())
+    asked += 1
+  }
+  return { built, held, took: performance.now() - start + built.wall }
+}
+
+let { built, held, took } = await pass()
+for (let i = 1; i < PASSES && took < QUICK_MS; i++) {
+  const again = await pass()
+  built = { wall: Math.min(built.wall, again.built.wall), cpu: Math.min(built.cpu, again.built.cpu) }
+  took = again.took
+}
+for (const [question, { wall }] of times)
+  if (wall > SLOW_MS) process.stderr.write(`${wall.toFixed(1)} ms: ${question}\n`)
 
 const rows = questions.flatMap(asked => {
   const reply = replies.get(asked.question)
