@@ -4,8 +4,10 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10'
+import type { Tongue } from '../ask/types.ts'
 import { dayIn } from '../calendar.ts'
 import type { Manner } from '../speak/discord/controls.ts'
+import type { Reply } from '../speak/discord/message.ts'
 import { typedIn } from '../speak/discord/typed.ts'
 import { readStep, type Step } from '../speak/discord/view.ts'
 import type { Voice } from '../speak/discord/voice.ts'
@@ -58,17 +60,23 @@ export const press = (interaction: APIMessageComponentInteraction, voice: Voice,
     case 'pick': {
       const id = pickedIn(interaction)
       return posted(
-        id === undefined ? voice.outdated(own) : voice.show({ kind: 'entry', id, page: 1 }, manner),
+        id === undefined
+          ? voice.outdated(own)
+          : current(voice.show({ kind: 'entry', id, page: 1 }, manner), own, voice),
       )
     }
     case 'open':
-      return posted(voice.show(step.view, manner))
+      return posted(current(voice.show(step.view, manner), own, voice))
     case 'turn':
       return turned(step, manner, interaction, voice)
     case 'share':
       return shared(step, manner, interaction, { voice, once })
   }
 }
+
+/** What a button led to, if that is still there; a button has nothing else that could be wrong. */
+const current = (reply: Reply, own: Tongue, voice: Voice): Reply =>
+  reply.notice ? voice.outdated(own) : reply
 
 /** Another page in place of this one; of somebody else's message, as a copy of one's own. */
 const turned = (
@@ -77,7 +85,8 @@ const turned = (
   interaction: APIMessageComponentInteraction,
   voice: Voice,
 ): Response => {
-  if (!isTheirs(interaction)) return posted(voice.show(view, manner))
+  if (!isTheirs(interaction))
+    return posted(current(voice.show(view, manner), tongueOf(interaction.locale), voice))
   // What was private stays so: its flag cannot be edited, and its buttons go on saying what it is.
   const isOwnEyes = isPrivate(interaction.message)
   const reply = voice.show(view, {
@@ -85,7 +94,7 @@ const turned = (
     mode: isOwnEyes && mode === 'public' ? 'private' : mode,
     isShared: !isOwnEyes,
   })
-  return reply.notice ? posted(reply) : updated(reply)
+  return reply.notice ? posted(voice.outdated(tongueOf(interaction.locale))) : updated(reply)
 }
 
 /** The private answer, marked as shared; after it the same for all. */
@@ -97,7 +106,7 @@ const shared = (
 ): Response => {
   const own = tongueOf(locale)
   const after = voice.show(view, { ...manner, mode: 'public', isShared: true })
-  if (after.notice) return posted(after)
+  if (after.notice) return posted(voice.outdated(own))
   if (!once(message.id)) return posted(voice.sharedAlready(own))
   return { ...updated(voice.show(view, { ...manner, mode: 'shared' })), after }
 }

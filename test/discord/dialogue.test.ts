@@ -320,8 +320,16 @@ describe('a button that is outdated', () => {
     const { discord, bot } = await begin()
     const reply = await discord.interact({ command: 'about', locale: 'zh-CN' })
     const on = discord.messageOf(reply)!
-    const answer = await discord.interact({ press: id, on })
-    expect(answer).toMatchObject({ type: 4, isPrivate: true, text: expect.stringMatching(/ask again/) })
+    for (const [locale, words] of [
+      ['en-US', /ask again/],
+      ['zh-CN', /请重新提问/],
+      ['zh-TW', /請重新提問/],
+    ] as const)
+      expect(await discord.interact({ press: id, on, locale })).toMatchObject({
+        type: 4,
+        isPrivate: true,
+        text: expect.stringMatching(words),
+      })
     expect(discord.messageOf(reply)).toBe(on)
     await expect.poll(bot.counts).toMatchObject({ failed: 0 })
   })

@@ -162,6 +162,25 @@ describe('what would work is said, to the asker alone', () => {
   })
 })
 
+test('nothing that was typed pings, links or formats, wherever it is said again', () => {
+  const typed = '<@1> @everyone [a](http://b.c) **x** `y` # z ~~w~~ <t:1> || _v_'
+  const of = manner('en')
+  for (const reply of [
+    voice.ask({ text: typed }, of),
+    voice.ask({ text: 'x', project: typed }, of),
+    voice.search({ text: typed }, of),
+    voice.release({ project: 'envoy', version: typed }, of),
+    voice.onThisDay(typed, of),
+    voice.compare({ one: typed, other: 'envoy' }, of),
+  ]) {
+    // Only what is escaped may be left of it: a backslash before each mark.
+    const bare = said(reply).replace(/\\[\\*_~|[\]<`>#@:]/gu, '')
+    expect(said(reply)).toContain('everyone')
+    for (const mark of ['<@', '@everyone', '](http://b', '**x', '`y', '# z', '~~w', '<t:', '_v'])
+      expect(bare).not.toContain(mark)
+  }
+})
+
 describe('each tongue', () => {
   test.for(TONGUES)('%s is spoken by every command, and no other', tongue => {
     const of = manner(tongue, 'private')
