@@ -7,6 +7,14 @@ import type { Wording } from './wording.ts'
 
 /** The first line: the answer itself, in the question's own terms. */
 export const headline = (answer: Answer, wording: Wording, chronicle: Chronicle): string => {
+  const line = lineOf(answer, wording, chronicle)
+  return wording.language === 'zh' ? line.replace(TOUCHING, ' ') : line
+}
+
+/** Where Han and Latin touch, Chinese typography sets a space. */
+const TOUCHING = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu
+
+const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string => {
   const { say, of } = wording
   const { query } = answer
   const name = ({ title }: Entry) => of(title).replace(/ (?:发布|was released)$/u, '')

@@ -53,9 +53,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
       : query.projects.length > 0 || query.versions.length > 0
         ? (['release'] as const)
         : []
-  const fitting = knowledge.chronicle.entries
-    .filter(entry => isDay(entry) && fits({ ...query, kinds }, entry))
-    .map(asHit)
+  const wanted = { ...query, kinds }
+  const fitting = knowledge.chronicle.entries.filter(entry => isDay(entry) && fits(wanted, entry)).map(asHit)
   const hit = pick(fitting.sort(hitsByDate))
   return hit
     ? { kind: 'entry', query: { ...query, kinds }, hit, history: [] }

@@ -37,12 +37,7 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!best || best.coverage < LEAST || !best.complete) return []
   const floor = EITHER.test(query.text) ? least(narrowed) : Math.max(LEAST, best.coverage * SHARE)
   const deed = hardDeeds(query).length > 0 && found.some(hit => hit.deed)
-  const about = found.filter(
-    hit =>
-      hit.coverage >= floor &&
-      (!deed || hit.deed) &&
-      fits({ ...query, kinds: query.kinds.length > 0 ? query.kinds : [] }, hit.entry),
-  )
+  const about = found.filter(hit => hit.coverage >= floor && (!deed || hit.deed) && fits(query, hit.entry))
   return about.sort(hitsByDate)
 }
 
