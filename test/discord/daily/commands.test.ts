@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { scriptOf } from '../../../src/language.ts'
+import { hasHan, scriptOf } from '../../../src/language.ts'
+import { commandProblems } from '../../loopback/command-limits.ts'
 import { start, stopAll } from '../rig.ts'
 import { MANAGER, office } from './rig.ts'
 
@@ -90,6 +91,19 @@ describe('/daily subscribe', () => {
 })
 
 describe('/daily', () => {
+  test('is for servers and their managers, and says everything in Chinese too', async () => {
+    const discord = await start()
+    await office(discord)
+    type Part = { name: string; description?: string; options?: Part[]; [more: string]: unknown }
+    const parts = (part: Part): Part[] => [part, ...(part.options ?? []).flatMap(parts)]
+    const daily = discord.world.commands.find(({ name }) => name === 'daily') as unknown as Part
+    expect(daily).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: '32' })
+    expect(commandProblems(daily)).toEqual([])
+    for (const { name, name_localizations, description_localizations } of parts(daily))
+      for (const words of [name_localizations, description_localizations] as Record<string, string>[])
+        for (const locale of ['zh-CN', 'zh-TW']) expect(hasHan(words[locale] ?? ''), name).toBe(true)
+  })
+
   test('preview shows today’s post to the asker alone, and unsubscribe ends it', async () => {
     const { use, subscribe, channel, store, guild, messages } = await office(await start())
     expect((await use('preview')).text).toContain('Envoy 1.18.0')
