@@ -17,7 +17,7 @@ export const SOFT: ReadonlySet<string> = new Set([
 export const DIRECTED: ReadonlySet<string> = new Set(['left', 'accepted', 'merged', 'acquired'])
 
 /** Said of nearly everything: silent beside a telling deed. */
-const VAGUE: ReadonlySet<string> = new Set(['added', 'changed', 'released'])
+export const VAGUE: ReadonlySet<string> = new Set(['added', 'changed', 'released'])
 
 const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
 

@@ -5,7 +5,7 @@ import { type Mender, mender } from './mend.ts'
 import { type HanMender, hanMender } from './mend-han.ts'
 import { type Indexed, indexPassages } from './passages.ts'
 import { isMinor } from './ranks.ts'
-import { isEnglish, rarity } from './rarity.ts'
+import { isSomeEnglish, rarity } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { filedAs } from './versions.ts'
 
@@ -91,7 +91,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
     const places = postings.get(stem(word))?.length ?? 0
     const latin = /^[a-z]/.test(word)
     if (places === 0)
-      return latin && word.length >= NAME_LENGTH && !isEnglish(word)
+      return latin && word.length >= NAME_LENGTH && !isSomeEnglish(word)
         ? 1
         : UNTOLD * (latin ? rarity(word) : HAN_RARITY)
     return (Math.log(1 + passages.length / places) / rarest) * (latin ? rarity(word) ** 1.5 : HAN_RARITY)

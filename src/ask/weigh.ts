@@ -16,6 +16,9 @@ const DATED: ReadonlySet<string> = new Set([
   'count',
 ])
 
+/** Two capitalised words in a row: mostly a person. */
+const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+
 /** Words that give a reason, as they stand in a line of units. */
 const REASON =
   / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
@@ -99,7 +102,8 @@ export const prior = (query: Query, indexed: Indexed): number => {
   )
     score += 0.15
   if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.3
-  if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.2
+  if (query.intent === 'who' && FULL_NAME.test(passage.text.en)) score += 0.1
+  if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.45
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.4
   if (query.actions.includes('released') && headsSubject(query, indexed)) score += 0.4

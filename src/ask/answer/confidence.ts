@@ -1,4 +1,5 @@
 import { normalize } from '../../language.ts'
+import { VAGUE } from '../deeds.ts'
 import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
@@ -46,9 +47,18 @@ const enough = ({ projects, intent, subjects, actions }: Query): number => {
     : ENOUGH_UNNAMED
 }
 
+/** Who asks who did a thing to a project is answered by the entry of that project that tells of it. */
+const tellsTheDeed = ({ intent, actions, projects }: Query, { deed, entry, held }: Found): boolean =>
+  TOLD.has(intent) &&
+  deed &&
+  held > 0 &&
+  projects.includes(entry.project) &&
+  actions.some(action => !VAGUE.has(action))
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
-  if (!found?.complete || found.coverage < enough(query)) return false
+  if (!found?.complete) return false
+  if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion') return found.deed
