@@ -24,7 +24,7 @@ const REASON =
   / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
 
 /** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
-const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
+export const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
 const GRAVE: ReadonlySet<string> = new Set(['removed', 'ended', 'acquired', 'graduated', 'merged'])
 
 /** The deeds of a query that must have been done. */

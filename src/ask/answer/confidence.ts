@@ -3,7 +3,7 @@ import { VAGUE } from '../deeds.ts'
 import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
-import { hardDeeds } from '../weigh.ts'
+import { hardDeeds, TOLD } from '../weigh.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
 const ENOUGH = 0.33
@@ -18,7 +18,6 @@ const SOMETHING = 0.2
 const NAMED = 0.15
 /** Who asks why or who of a project says little of it himself. */
 const LITTLE = 0.08
-const TOLD: ReadonlySet<string> = new Set(['why', 'who'])
 
 /** How many is told by a number near what is counted, and a year is none. */
 const NUMBER =
