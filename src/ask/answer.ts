@@ -16,9 +16,14 @@ import type { Knowledge } from './knowledge.ts'
 import { releasesNamed } from './releases.ts'
 import type { Answer, Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
+import { hardDeeds } from './weigh.ts'
 
 /** Here "last" and "first" are adverbs: "who was it in the end". */
 const ASIDE_OF_EDGE: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
+
+/** "The last to graduate, who was it": an event of any project, so the edge is what is asked. */
+const asksOfEvent = (query: Query): boolean =>
+  query.intent === 'who' && query.projects.length === 0 && hardDeeds(query).length > 0
 
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
@@ -59,7 +64,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     if (found) return found
   }
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
-  if (query.edge && !ASIDE_OF_EDGE.has(intent) && (intent !== 'list' || projects.length > 0))
+  if (
+    query.edge &&
+    (!ASIDE_OF_EDGE.has(intent) || asksOfEvent(query)) &&
+    (intent !== 'list' || projects.length > 0)
+  )
     return edge(query, query.edge, knowledge)
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (

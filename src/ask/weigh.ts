@@ -76,8 +76,7 @@ const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'latest
 
 /** Whether a passage is about every project that must be in it. */
 export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boolean =>
-  query.intent === 'list' ||
-  (!hard && !OF_ONE.has(query.intent)) ||
+  !(OF_ONE.has(query.intent) || (hard && TOLD.has(query.intent))) ||
   namesHeld(query, indexed) >= query.names.length
 
 /** How many of the names in the question the passage is about, by its project or by its words. */

@@ -77,7 +77,7 @@ const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
   for (const deed of ['deprecated', 'ended']) {
     const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
     const found = search(asked, knowledge)
-    if (isSure(asked, found[0])) {
+    if (found[0]?.deed && isSure(asked, found[0])) {
       const hit = meant(asked, found)
       return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
     }
