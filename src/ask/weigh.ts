@@ -101,7 +101,7 @@ export const prior = (query: Query, indexed: Indexed): number => {
   )
     score += 0.15
   if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.3
-  if (query.intent === 'who' && FULL_NAME.test(passage.text.en)) score += 0.1
+  if (query.intent === 'who' && FULL_NAME.test(passage.text.en)) score += 0.05
   if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.45
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   if (query.actions.some(action => headed.has(action))) score += 0.4

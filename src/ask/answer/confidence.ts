@@ -15,6 +15,8 @@ const ENOUGH_UNNAMED = 0.65
 const ENOUGH_TOLD = 0.25
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
+/** A question that says this little of what it wants cannot be answered by finding it. */
+const NOTHING = 0.05
 const NAMED = 0.15
 /** Who asks why or who of a project says little of it himself. */
 const LITTLE = 0.08
@@ -67,7 +69,8 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
 /** How much must be found: something, but where the question itself says next to nothing, its share of that. */
 const least = (query: Query, { deed }: Found): number => {
   const said = query.subjects.reduce((sum, { weight }) => sum + weight, 0)
-  if (said < SOMETHING && deed) return 0
+  if (said < SOMETHING && deed && query.actions.some(action => !VAGUE.has(action))) return 0
+  if (said < NOTHING) return Number.POSITIVE_INFINITY
   return TOLD.has(query.intent) && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
 }
 
