@@ -13,7 +13,7 @@ export function reporter(file: string): { report: Report; problems: Problem[] } 
 
 /** Takes `English / 中文` apart; undefined unless ` / ` stands exactly once with something on both sides. */
 export function splitNames(text: string): Bilingual | undefined {
-  const [en, zh, ...more] = text.split(' / ').map(half => half.trim())
+  const [en, zh, ...more] = text.split(/ \/(?= )/).map(half => half.trim())
   return en && zh && more.length === 0 ? { en, zh } : undefined
 }
 

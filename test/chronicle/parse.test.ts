@@ -94,6 +94,12 @@ test.for([
     '3 expected "English title / 中文标题" with " / " once, got "Envoy 1.18.0 / or / Envoy 1.18.0 发布"',
   ],
   [
+    'a title ends in a slash',
+    '1.18.0 / ',
+    '1.18.0 / / ',
+    '3 expected "English title / 中文标题" with " / " once, got "Envoy 1.18.0 / / Envoy 1.18.0 发布"',
+  ],
+  [
     'a release has no version',
     'Envoy 1.18.0 /',
     'Envoy /',
