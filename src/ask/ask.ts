@@ -4,9 +4,6 @@ import { type Knowledge, know } from './knowledge.ts'
 import type { Answer, Question } from './types.ts'
 import { understand } from './understand.ts'
 
-/** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
-const LONGEST = 1200
-
 /** Somebody who knows one chronicle by heart. */
 export type Historian = {
   readonly chronicle: Chronicle
@@ -21,11 +18,6 @@ export const historian = (chronicle: Chronicle): Historian => {
   return {
     chronicle,
     knowledge,
-    ask: typed => {
-      const question = { ...typed, text: bounded(typed.text) }
-      return answer(question, understand(question, knowledge), knowledge)
-    },
+    ask: question => answer(question, understand(question, knowledge), knowledge),
   }
 }
-
-const bounded = (text: string): string => text.trim().slice(0, LONGEST).replace(/\s+/gu, ' ')

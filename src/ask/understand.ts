@@ -16,6 +16,9 @@ import { subjectOf } from './subjects.ts'
 import type { Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
+/** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
+const LONGEST = 1200
+
 const SMALL = new Set(SMALL_WORDS)
 
 const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
@@ -32,7 +35,7 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text, mended } = mend(normalize(question.text), knowledge)
+  const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const {
