@@ -69,9 +69,10 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
 /** How much must be found: something, but where the question itself says next to nothing, its share of that. */
 const least = (query: Query, { deed }: Found): number => {
   const said = query.subjects.reduce((sum, { weight }) => sum + weight, 0)
-  if (said < SOMETHING && deed && query.actions.some(action => !VAGUE.has(action))) return 0
-  if (said < NOTHING) return Number.POSITIVE_INFINITY
-  return TOLD.has(query.intent) && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
+  const told = TOLD.has(query.intent)
+  if (said < SOMETHING && deed && (!told || query.actions.some(action => !VAGUE.has(action)))) return 0
+  if (told && said < NOTHING) return Number.POSITIVE_INFINITY
+  return told && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
 }
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */
