@@ -1,5 +1,9 @@
 import type { Knowledge } from './knowledge.ts'
+import { SMALL_WORDS } from './small-words.ts'
+import { subjectOf } from './subjects.ts'
 import type { Intent, Subject } from './types.ts'
+
+const SMALL = new Set(SMALL_WORDS)
 
 /** What is weighed at most; the rest of a ramble says little. */
 const MOST_SUBJECTS = 32
@@ -13,13 +17,19 @@ const RAMBLE = 3
 
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
-  /\b(?:how many|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})/u
+  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
 /** "Which university": the thing asked for. */
 const FOCUS =
   /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少/u
 
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
   ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
+
+/** One Han character is no subject, unless it is what is counted: "多少钱". */
+const countedAlone = (noun: string, subjects: readonly Subject[], knowledge: Knowledge): Subject[] =>
+  /^\p{Script=Han}$/u.test(noun) && !SMALL.has(noun) && !subjects.some(({ said }) => said.includes(noun))
+    ? subjectOf(noun, [], true, knowledge)
+    : []
 
 /** Gives each subject the weight that the sentence gives it, the weightiest first. */
 export const emphasize = (
@@ -30,7 +40,7 @@ export const emphasize = (
   knowledge: Knowledge,
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
-  const noun = intent === 'count' ? (counted?.[1] ?? counted?.[2] ?? '') : ''
+  const noun = intent === 'count' ? (counted?.slice(1).find(Boolean) ?? '') : ''
   const [, english, han] = FOCUS.exec(asking) ?? []
   const focus = english ?? han
   const isWanted = (subject: Subject) =>
@@ -39,7 +49,8 @@ export const emphasize = (
   const clauses = asking.split(/[,，]/u)
   const last = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !last.includes(said)
-  const unique = subjects.filter(({ said }, i) => subjects.findIndex(other => other.said === said) === i)
+  const all = [...subjects, ...countedAlone(noun, subjects, knowledge)]
+  const unique = all.filter(({ said }, i) => all.findIndex(other => other.said === said) === i)
   return unique
     .map(subject => {
       if (isWanted(subject))

@@ -1,6 +1,6 @@
 import type { Chronicle } from '../chronicle/schema.ts'
 import { BREAK, hasHan, normalize, pieces, stem } from '../language.ts'
-import { SMALL_WORDS } from './small-words.ts'
+import { IDIOMS, SMALL_WORDS } from './small-words.ts'
 
 /** What a run of words can mean. One run may mean several things ("fork" is a deed and a thing). */
 export type Meaning =
@@ -113,7 +113,7 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
             add(root, name, { as: 'subject', words: names.length > 2 ? [name] : names })
           }
       }
-  for (const word of SMALL_WORDS) if (hasHan(word)) add(root, word, { as: 'nothing' })
+  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(root, word, { as: 'nothing' })
   const vocabulary = new Set<string>()
   const collect = ({ next }: Node): void => {
     for (const [key, child] of next) {

@@ -1,5 +1,6 @@
 import { overlaps } from '../calendar.ts'
 import type { Entry } from '../chronicle/schema.ts'
+import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
 import { NEAR, type Spread, spread } from './spread.ts'
@@ -89,7 +90,8 @@ type Scored = {
 /** Weighs every passage that may answer; entries best first, their passages best first. */
 export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const hard = hardDeeds(query)
-  const deeds = hard.length > 0 ? hard : query.actions
+  const telling = query.actions.filter(action => !VAGUE.has(action))
+  const deeds = hard.length > 0 ? hard : telling.length > 0 ? telling : query.actions
   const total = query.subjects.reduce((sum, { weight }) => sum + weight, 0) + (hard.length > 0 ? DEED : 0)
   const byEntry = new Map<string, { entry: Entry; scored: Scored[] }>()
   const spreads = query.subjects.map(subject => spread(subject, knowledge))

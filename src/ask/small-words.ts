@@ -25,7 +25,20 @@ export const SMALL_WORDS: readonly string[] = [
   enumerate freshest newest
   diarist narrator keeper reaction gut title byline
   author authors judge judges judged judgement opinion opinions view views verdict remark remarks comment comments commentary
-  changelog highlights highlight recap summary notes note info details detail fact facts`.split(/\s+/),
+  rather instead although though unless unlike except besides beside whether either neither nor whereas whenever wherever whichever
+  whatever whoever however therefore thus hence otherwise meanwhile moreover furthermore nevertheless per via upon onto toward towards
+  across among amongst along alongside around throughout underneath despite regarding concerning regardless
+  almost nearly hardly merely mainly mostly largely fully entirely truly quite somewhat slightly simply strongly widely
+  apparently obviously presumably supposedly allegedly reportedly possibly probably perhaps maybe certainly definitely surely clearly
+  basically specifically particularly especially eventually finally previously formerly recently lately afterwards afterward
+  became become becomes becoming seem seems seemed appears happen anyway anyways anyhow somehow sometime sometimes somewhere anywhere
+  everywhere nowhere nobody others oneself itself himself herself themselves myself yourself ourselves mine yours theirs hers his her him
+  often usually always never ever twice certain several enough half keep keeps kept bring brings give gives gave given
+  getting goes gone seen sees knew knows tells told saying asks hear hears hope hopes hoping wish trying tried tries try
+  welcome greetings cheers appreciate appreciated apologies excuse glad happy kindly quickly briefly shortly roughly approximately
+  changelog timeline chronology chronological roundup rundown digest highlights highlight recap summary notes note info details detail fact facts`.split(
+    /\s+/,
+  ),
   ...`什么时候 何时 哪天 哪一天 哪年 哪一年 哪个月 几月 几月几号 几月几日 几号 几时 啥时候 啥时 什么日子 什么日期 日期 时间 时候 当时 那时 当年 年份
   哪个版本 哪一个版本 哪一版 哪版 哪个版 什么版本 啥版本 几点几 版本号 版本 版 哪些版本 从哪个版本开始 从哪一版开始 从哪版开始
   是什么 是谁 谁 哪位 哪几位 何人 什么人 哪些人 哪个人 为什么 为何 为啥 原因 缘故 怎么 怎样 怎么样 如何 怎么回事
@@ -42,7 +55,28 @@ export const SMALL_WORDS: readonly string[] = [
  博客 博文 文章 公告 演讲 讲演 列表 清单 叫啥名字 什么名字 啥名字 叫啥 姓甚名谁 尊姓大名 名字是 原作者 笔者 编著者 啥时 啥 咋 咋样 评价 评论 看法 观点 点评 吐槽 总结 小结 评语 感想 认为 觉得 第几版 第几个 第几 是第 哪几家 哪几位 哪几个 哪几 官方 全部 所有 整个 全体 要点 亮点 重点 概要 摘要 更新日志 动静 进展 系列 哪几家 几家 哪家 两位 几位 那两位 那位 这位 那人 的人 人是 是哪 是由 由哪 一开始 当初 早期 起初
   有啥 都有 有什么 什么事 哪些事 圈 圈子 界 业界 大致 麻烦 翻到 确认 确认一下 想确认 看到 听说 据说 记得 好像
   作者 编者 本人 历史 历史上 历史上的 过去 现在 目前 如今 今天 当前 至今 迄今 以来 项目 软件 产品 工具 系统 东东 有没有 是不是 是否 能不能 会不会 可不可以
-  对比 比较 区别 差别 不同 差异 相比 相比之下 哪个更早 谁更早 谁先 谁先谁后 先后 更早 更晚 较早 早 晚 先 快 慢 一 二 三 1 2 3`.split(
+  对比 比较 区别 差别 不同 差异 相比 相比之下 哪个更早 谁更早 谁先 谁先谁后 先后 更早 更晚 较早 早 晚 先 快 慢 一 二 三 1 2 3
+ 虽然 但是 然而 因此 于是 而且 并且 或许 也许 可能 其实 似乎 好像 究竟 毕竟 当然 果然 居然 竟然 仍然 依然 反而 甚至 除了 以及 关于 对于 至于 由于 通过 根据 按照 之类 等等 什么的 的话 来着 算是 算 那种 这种 某个 某些 某种 多次 有时 当中 同时 此外 另外 其他 其它 其余 个别 各种 许多`.split(
     /\s+/,
   ),
+]
+
+/** Turns of phrase that hold a word which would mean something by itself: who "ended up" somewhere ended nothing. */
+export const IDIOMS: readonly string[] = [
+  'end up',
+  'turn out',
+  'go on',
+  'come about',
+  'take place',
+  'to begin with',
+  'to start with',
+  'in the beginning',
+  'at the start',
+  'at the end',
+  'in the end',
+  'in the first place',
+  'by the way',
+  'for the first time',
+  'right away',
+  'at long last',
 ]

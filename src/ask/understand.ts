@@ -1,7 +1,7 @@
 import type { Kind } from '../chronicle/schema.ts'
 import { normalize, scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
-import { deedsOf } from './deeds.ts'
+import { deedsOf, VAGUE } from './deeds.ts'
 import { emphasize } from './emphasis.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -18,6 +18,11 @@ import { isLine } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
+
+/** A question no longer than this asks nothing of its own. */
+const AN_ADDITION = 12
+/** "Linkerd or Envoy: which was first?" */
+const CHOICE = /\bor\b.*:$|(?:还是|和|与).*:$/u
 
 const SMALL = new Set(SMALL_WORDS)
 
@@ -47,7 +52,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   } = readWords(rest, within(namesIn(question.text), rest), knowledge)
   const asks = asking === text ? rest : readDates(asking, question.today).rest
   const asked = readIntent(asks)
-  const done = asking === text ? { actions, objects } : readWords(asks, NO_NAMES, knowledge)
+  const own = readWords(asks, NO_NAMES, knowledge)
+  const refersBack = own.subjects.length === 0 && own.actions.every(action => VAGUE.has(action))
+  const done = refersBack || asking === text ? { actions, objects } : own
   const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
   const topics = told.length > 0 ? allNames.filter(name => !told.includes(name)) : []
   const names = (told.length > 0 ? told : allNames).map(({ ids }) => ids)
@@ -57,15 +64,16 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   )
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
-  const own = versions.map(({ number, projects: near }) => ({
+  const owned = versions.map(({ number, projects: near }) => ({
     number,
     projects: having(near.length > 0 ? near : projects, number, knowledge),
   }))
   const meant = names.map(name => {
-    const fit = name.filter(id => own.some(version => version.projects.includes(id)))
+    const fit = name.filter(id => owned.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
   const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
+  if (kinds.length === 0 && LINES.has(asked.intent) && channelOf(asking)) kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
   const aside = asking === text ? '' : text.replace(asking, ' ')
   return {
@@ -74,14 +82,14 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ...asked,
     projects: [...new Set(meant.flat())],
     names: meant,
-    versions: own,
+    versions: owned,
     ...(period && { period }),
     written: written.flatMap(date => subjectOf(date, [], false, knowledge)),
     ...(monthDay && { monthDay }),
     kinds,
     ranks: ranksAsked(asking),
     ...(channel && { channel }),
-    actions: deedsOf(done.actions, asking, asked.intent),
+    actions: deedsOf(done.actions, refersBack ? text : asking, asked.intent),
     objects: done.objects,
     subjects: emphasize(
       kinds.includes('release') ? withoutChannel(subjects) : subjects,
@@ -105,12 +113,16 @@ const mend = (normalized: string, knowledge: Knowledge) => {
   return { text, mended }
 }
 
-/** The sentence that asks, where others lead up to it. */
+/** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
 const sentenceThatAsks = (text: string): string => {
   const sentences = text
     .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)/u)
     .filter(sentence => sentence.trim().length > 1)
-  return sentences.findLast(sentence => sentence.includes('?')) ?? text
+  const at = sentences.findLastIndex(sentence => sentence.includes('?'))
+  if (at < 0) return text
+  const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
+  const adds = before.includes('?') && last.length < AN_ADDITION
+  return at > 0 && (adds || CHOICE.test(before)) ? `${before} ${last}` : sentences[at]!
 }
 
 /** Names but for those that belong to a date ("New Year's Eve"), which is read already. */

@@ -121,6 +121,13 @@ describe('what a question wants', () => {
     ['作者怎么看 Istio', 'opinion'],
     ['did Linkerd2 support ARM by 2020?', 'whether'],
     ['Linkerd2 支持 ARM 吗？', 'whether'],
+    ['Buoyant 一共融了多少钱', 'count'],
+    ['how much money did Buoyant raise', 'count'],
+    ['how much time between Envoy 1.0 and 1.1', 'duration'],
+    ['2020 linkerd2 stable which ones', 'list'],
+    // A choice before a colon, and a question that only adds to the one before it
+    ['Linkerd or Envoy: who was older?', 'compare'],
+    ['who wrote Envoy? Matt?', 'who'],
     ['what was in Envoy 1.18', 'what'],
     ['Envoy 1.18', 'what'],
   ])('%s: %s', ([question, intent]) => expect(read(question!).intent).toBe(intent))
@@ -129,6 +136,9 @@ describe('what a question wants', () => {
     ['first Envoy release', 'first', undefined],
     ['Envoy 的第一个版本', 'first', undefined],
     ['latest Linkerd release', 'latest', undefined],
+    ['Conduit 停在了哪个版本', 'latest', undefined],
+    ['what version did Conduit stop at', 'latest', undefined],
+    ['Linkerd 0.7.2 的下一版是哪个？哪天发的？', undefined, 'after'],
     ['Istio 最新版本', 'latest', undefined],
     ['the release after Envoy 1.12', undefined, 'after'],
     ['Envoy 1.12 之前的版本', undefined, 'before'],
@@ -162,6 +172,21 @@ describe('what a question is about', () => {
   test('words that only ask are about nothing', () => {
     for (const text of ['please tell me when', '请问是什么时候', 'who was it', '都有哪些'])
       expect([text, about(text)]).toEqual([text, []])
+  })
+
+  test('what is counted is a subject, be it one character', () => {
+    expect(read('Buoyant 融了多少钱').subjects.find(({ said }) => said === '钱')).toMatchObject({
+      wanted: true,
+    })
+  })
+
+  test('a turn of phrase is not the deed that one of its words names', () => {
+    expect(read('who did they end up with at Google').actions).toEqual([])
+    expect(read('when did Conduit end').actions).toEqual(['ended'])
+  })
+
+  test('a question that only points back takes its deed from what led up to it', () => {
+    expect(read('I hear that Envoy dropped xDS v2. Which release was that?').actions).toContain('removed')
   })
 
   test('what was mended is said', () => {
