@@ -24,6 +24,8 @@ export type Knowledge = {
   readonly deedLines: ReadonlyMap<string, readonly string[]>
   /** Version -> the releases that bear it, oldest first. */
   readonly byVersion: ReadonlyMap<string, readonly Entry[]>
+  /** Project -> what its card says of it, as a line of units: who stands behind it may be named for it. */
+  readonly cards: ReadonlyMap<string, string>
   /** Projects of which nothing is told here, only listed or not even that: beside another project they are a topic. */
   readonly untold: ReadonlySet<string>
   readonly mend: Mender
@@ -105,6 +107,9 @@ export const know = (chronicle: Chronicle): Knowledge => {
     byAction,
     byVersion,
     untold,
+    cards: new Map(
+      chronicle.projects.map(({ id, about }) => [id, lineOf(normalize(`${about.en} | ${about.zh}`))]),
+    ),
     deedLines: new Map(
       chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
     ),

@@ -60,12 +60,16 @@ const impliedIn = (text: string): string[] =>
     return deed && (deed !== 'removed' || impliedDeed(sentence.slice(0, AT_ITS_HEAD)) === deed) ? [deed] : []
   })
 
+/** What has replaced another thing has removed it; what is to replace it, not yet. */
+const REPLACED = /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要]|可以|可由)取代/u
+
 /** The section's action, those its words name, and those they imply. */
 const toldActions = ({ section }: Passage, text: string, meanings: readonly Meaning[]): Set<string> => {
   const implied = impliedIn(text)
   const named = actionsIn(meanings)
   if (implied.includes('stabilized')) for (const name of NOT_MEANT) named.delete(name)
-  return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied])
+  const replaced = REPLACED.test(text) ? ['removed'] : []
+  return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied, ...replaced])
 }
 
 const PART: Unit = { key: BREAK, text: BREAK }

@@ -78,6 +78,12 @@ const said = (
   return Math.max(level, entries.has(indexed.entry.id) ? NEAR.entry : 0)
 }
 
+/** Whether the card of the entry's project says the subject: who stands behind a project need not be named again. */
+const standsBehind = ({ ways }: Subject, { entry }: Indexed, { cards }: Knowledge): boolean => {
+  const card = cards.get(entry.project)
+  return card !== undefined && ways.some(({ line }) => card.includes(line))
+}
+
 type Scored = {
   readonly passage: Passage
   readonly score: number
@@ -116,7 +122,8 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       bonus += subject.weight * Math.max(level - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
         if (level >= PRESENT) insisted += subject.weight
-        else missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
+        else if (!standsBehind(subject, indexed, knowledge))
+          missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
       }
     }
     if (held === 0 && query.subjects.length > 0 && !deed) continue

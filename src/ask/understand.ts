@@ -13,6 +13,7 @@ import { readWords } from './read-words.ts'
 import { releasesNamed } from './releases.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
+import { rewrittenTo } from './targets.ts'
 import type { Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
@@ -76,6 +77,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   if (kinds.length === 0 && LINES.has(asked.intent) && channelOf(asking)) kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
   const aside = asking === text ? '' : text.replace(asking, ' ')
+  const deeds = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),
@@ -89,8 +91,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     kinds,
     ranks: ranksAsked(asking),
     ...(channel && { channel }),
-    actions: deedsOf(done.actions, refersBack ? text : asking, asked.intent),
-    objects: done.objects,
+    actions: deeds,
+    objects: [...done.objects, ...aimsOf(deeds, asking)],
     subjects: emphasize(
       kinds.includes('release') ? withoutChannel(subjects) : subjects,
       asked.intent,
@@ -100,6 +102,12 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ),
     mended,
   }
+}
+
+/** What the deeds are aimed at beyond what stands right behind them. */
+const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
+  const line = deeds.includes('rewritten') ? rewrittenTo(asking) : undefined
+  return line === undefined ? [] : [{ action: 'rewritten', line }]
 }
 
 const mend = (normalized: string, knowledge: Knowledge) => {

@@ -25,7 +25,14 @@ const REASON =
 
 /** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
 export const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
-const GRAVE: ReadonlySet<string> = new Set(['removed', 'ended', 'acquired', 'graduated', 'merged'])
+const GRAVE: ReadonlySet<string> = new Set([
+  'removed',
+  'ended',
+  'acquired',
+  'graduated',
+  'merged',
+  'rewritten',
+])
 
 /** The deeds of a query that must have been done. */
 export const hardDeeds = ({ actions, intent }: Query): string[] =>
@@ -47,6 +54,8 @@ export const tellsOf = (query: Query, deeds: readonly string[], indexed: Indexed
 /** As far behind a deed as its object may stand, in units; who "left Twitter for Lyft" has not left Lyft. */
 const REACH = 4
 const AT_ONCE: ReadonlySet<string> = new Set(['left'])
+/** What a thing was rewritten in may stand before the deed: "the Rust data plane is a rewrite". */
+const ANYWHERE: ReadonlySet<string> = new Set(['rewritten'])
 
 /** Whether every deed that the question aims at something is aimed at it in the passage too. */
 export const hitsObjects = (
@@ -54,21 +63,23 @@ export const hitsObjects = (
   { line, title }: Indexed,
   deedLines: Knowledge['deedLines'],
 ): boolean =>
-  !DATED.has(intent) ||
+  (!DATED.has(intent) && !objects.some(({ action }) => ANYWHERE.has(action))) ||
   objects.every(({ action, line: object }) =>
-    (deedLines.get(action) ?? []).some(deed =>
-      [line, title].some(text => {
-        for (let at = text.indexOf(deed); at >= 0; at = text.indexOf(deed, at + 1)) {
-          const behind = text
-            .slice(at + deed.length - 1)
-            .split(' ')
-            .slice(0, (AT_ONCE.has(action) ? 2 : REACH) + object.split(' ').length - 2)
-            .join(' ')
-          if (`${behind} `.includes(object)) return true
-        }
-        return false
-      }),
-    ),
+    ANYWHERE.has(action)
+      ? `${title}${line}`.includes(object)
+      : (deedLines.get(action) ?? []).some(deed =>
+          [line, title].some(text => {
+            for (let at = text.indexOf(deed); at >= 0; at = text.indexOf(deed, at + 1)) {
+              const behind = text
+                .slice(at + deed.length - 1)
+                .split(' ')
+                .slice(0, (AT_ONCE.has(action) ? 2 : REACH) + object.split(' ').length - 2)
+                .join(' ')
+              if (`${behind} `.includes(object)) return true
+            }
+            return false
+          }),
+        ),
   )
 
 /** Questions of one thing: every project they name must have to do with it. */

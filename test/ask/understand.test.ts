@@ -89,6 +89,9 @@ describe('the deeds of a question', () => {
     ['Conduit 什么时候改名', 'renamed'],
     ['when was Envoy open-sourced', 'open-sourced'],
     ['Envoy 什么时候开源', 'open-sourced'],
+    ['when was Istio donated to the CNCF', 'accepted'],
+    ['when did Envoy bring back xDS v1', 'restored'],
+    ['Envoy 什么时候重新启用 xDS v1', 'restored'],
   ])('%s: %s', ([question, deed]) => expect(read(question!).actions).toContain(deed))
 
   test('what stopped being supported was not added', () => {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
-import { hardDeeds } from '../weigh.ts'
+import { hardDeeds, TOLD } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
@@ -61,9 +61,11 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
 export const one = (query: Query, knowledge: Knowledge): Answer => {
   const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
   if (named) return named
-  const found = search(query, knowledge)
+  const all = search(query, knowledge)
+  const found = TOLD.has(query.intent) && hardDeeds(query).length > 0 ? all.filter(({ deed }) => deed) : all
   if (!isSure(query, found[0])) {
-    const weaker = query.actions.includes('removed') ? fading(query, knowledge) : undefined
+    const weaker =
+      query.actions.includes('removed') && !TOLD.has(query.intent) ? fading(query, knowledge) : undefined
     if (weaker) return weaker
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)

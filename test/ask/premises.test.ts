@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { load } from '../../src/chronicle/load.ts'
+import { chronicleAlone } from '../../src/chronicle/open.ts'
+
+const one = historian(chronicleAlone(load('knowledge')))
+const kindOf = (text: string) => one.ask({ text, today: '2021-08-15' }).kind
+
+describe('what a question takes for granted', () => {
+  test.for([
+    ['Which Envoy release restored xDS v1?'],
+    ['When did Linkerd get thrown out of the CNCF?'],
+    ['In which version was the Linkerd2 data plane rewritten from Rust to Go?'],
+    ['Envoy 当年为什么从 Rust 改用 C++ 重写？'],
+    ['when was Envoy ported to Java'],
+    ['Why did Lyft stop using Envoy?'],
+    ['why was Linkerd merged into Istio'],
+    ['Istio 是哪年被捐给 CNCF 的？'],
+    ['Buoyant 一共融了多少钱？'],
+    ['how much money did Buoyant raise'],
+  ])('is refused where the chronicle knows nothing of it: %s', ([question]) =>
+    expect(kindOf(question!)).toBe('nothing'),
+  )
+
+  test.for([
+    ['when did Envoy drop xDS v1', 'entry'],
+    ['which version of Linkerd was rewritten in Rust', 'entry'],
+    ['why did Buoyant drop the name Conduit', 'entry'],
+    ['why was Conduit killed', 'entry'],
+    ['which Envoy dropped CMake', 'entry'],
+    ['did Linkerd graduate from the CNCF?', 'whether'],
+  ])('is answered where the chronicle tells of it: %s', ([question, kind]) =>
+    expect(kindOf(question!)).toBe(kind),
+  )
+})
