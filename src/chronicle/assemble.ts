@@ -2,6 +2,7 @@ import { readAlmanac } from './almanac.ts'
 import { joined, ranked } from './almanac-entries.ts'
 import { readCard } from './card.ts'
 import { byPlace, check } from './check.ts'
+import { doubled } from './doubled.ts'
 import { plainCard, readForeign } from './foreign.ts'
 import { readGlossary } from './glossary.ts'
 import { isOurs, parse } from './parse.ts'
@@ -88,6 +89,7 @@ export function assemble(files: readonly File[], words?: Words): Omit<Chronicle,
     problems: [
       ...[...cards, ...glossaries, ...ours, ...others, ...almanacs].flatMap(({ problems = [] }) => problems),
       ...check(strict, own),
+      ...doubled(strict, listed),
     ].sort(byPlace),
   })
 }

@@ -63,6 +63,11 @@ test('every release that is told is listed, under a day that the words or their 
   expect(wrong.map(({ id }) => id)).toEqual([])
 })
 
+test('every day of the year has something to tell', () => {
+  const days = new Set(all.entries.filter(({ date }) => date.length === 10).map(({ date }) => date.slice(5)))
+  expect(days.size).toBe(366)
+})
+
 test('the chronicle alone is what it was', () => {
   expect(chronicleAlone(all).entries).toEqual(chronicleAlone(told).entries)
 })
