@@ -12,3 +12,16 @@ const ORDER = new RegExp(
 
 /** Whether a normalised text gives the bot orders instead of asking it something. */
 export const isOrder = (normalized: string): boolean => ORDER.test(normalized)
+
+/** A call for help with one's own machines, in either language: the chronicle knows what happened, not how to do it. */
+const PLEA = new RegExp(
+  [
+    '\\bhow (?:do|can|should|would|could) (?:i|we|you|one)\\b(?! (?:know|tell|pronounce))',
+    "\\bhelp ?(?:me)? ?!|\\b(?:i'm|i am|we're|we are|got|it's) stuck\\b|\\b(?:doesn't|does not|won't|not) work(?:ing)?\\b|\\btroubleshoot\\w*\\b",
+    '卡住|报错|排查|(?:怎么|如何|咋)(?:办|配置|安装|部署|解决|调试|升级)|求助|救命',
+  ].join('|'),
+  'u',
+)
+
+/** Whether a normalised text asks for help instead of history. */
+export const isPlea = (normalized: string): boolean => PLEA.test(normalized)

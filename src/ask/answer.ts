@@ -1,5 +1,5 @@
 import { normalize } from '../language.ts'
-import { isOrder } from './addressed.ts'
+import { isOrder, isPlea } from './addressed.ts'
 import { beside } from './answer/beside.ts'
 import { compare } from './answer/compare.ts'
 import { count, countsEntries } from './answer/count.ts'
@@ -33,6 +33,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   const { versions, period, monthDay, intent, relation, projects } = query
   const bare = !hasContent(query)
   if (isOrder(normalize(query.text))) return nothing({ ...query, projects: [] }, 'off-topic', knowledge)
+  if (intent === 'what' && isPlea(normalize(query.text))) return nothing(query, 'off-topic', knowledge)
   if (monthDay && !period) return day(query, monthDay, knowledge)
   if (
     bare &&

@@ -26,6 +26,8 @@ export type Named = {
 const SMALL = new Set(SMALL_WORDS)
 /** Words that stand between a project and its version. */
 const CHANNELS = new Set(['stable', 'edge', 'release', 'version', 'ver', 'v', 'patch', 'series', 'line'])
+/** Words after which a number is no part of the thing before them: "the v2 API in 1.14". */
+const APART = new Set(['in', 'since', 'from', 'until', 'till', 'by', 'before', 'after', 'to', 'and'])
 /** A word that the question writes as a name weighs at least this. */
 const NAMED_WEIGHT = 0.6
 /** A plain English word is no name, however it is written. */
@@ -100,7 +102,8 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
         named.subjects.push(...subjectOf(said, [], said.includes('.'), knowledge))
     } else {
       readTerm(part, said, small, { named, proper, knowledge })
-      if (!small && !CHANNELS.has(said)) owner = part
+      if (APART.has(said)) owner = undefined
+      else if (!small && !CHANNELS.has(said)) owner = part
     }
   }
   flush()

@@ -110,8 +110,13 @@ const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
   return line === undefined ? [] : [{ action: 'rewritten', line }]
 }
 
+/** The one slip that makes another English word so often that it is worth a rule. */
+const FORM = /\bform(?= (?:what|which|whom|where|when|until|till)\b)/g
+
 const mend = (normalized: string, knowledge: Knowledge) => {
-  const han = mendHan(normalized, knowledge.mendHan, knowledge.isHanPair, letter => SMALL.has(letter))
+  const han = mendHan(normalized.replace(FORM, 'from'), knowledge.mendHan, knowledge.isHanPair, letter =>
+    SMALL.has(letter),
+  )
   const mended = [...han.mended]
   const text = han.text.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
     const to = knowledge.mend(word)

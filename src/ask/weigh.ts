@@ -60,14 +60,15 @@ const ANYWHERE: ReadonlySet<string> = new Set(['rewritten'])
 /** Whether every deed that the question aims at something is aimed at it in the passage too. */
 export const hitsObjects = (
   { objects, intent }: Query,
-  { line, title }: Indexed,
+  { line, title, subject }: Indexed,
   deedLines: Knowledge['deedLines'],
 ): boolean =>
   (!DATED.has(intent) && !objects.some(({ action }) => ANYWHERE.has(action))) ||
   objects.every(({ action, line: object }) =>
     ANYWHERE.has(action)
       ? `${title}${line}`.includes(object)
-      : (deedLines.get(action) ?? []).some(deed =>
+      : subject.includes(object) ||
+        (deedLines.get(action) ?? []).some(deed =>
           [line, title].some(text => {
             for (let at = text.indexOf(deed); at >= 0; at = text.indexOf(deed, at + 1)) {
               const behind = text

@@ -79,6 +79,9 @@ const scope = (query: Query, wording: Wording, chronicle: Chronicle): string =>
 const deedOf = (query: Query, { section }: Passage): string =>
   query.actions.find(action => !SOFT.has(action)) ?? section ?? 'changed'
 
+/** Questions that the passage itself answers; so does what an entry tells in passing, for its own date is another. */
+const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'count'])
+
 const entryLine = (
   query: Query,
   { entry, passages }: Hit,
@@ -94,7 +97,8 @@ const entryLine = (
   if (query.edge && !piece)
     return say.edge[query.edge](projectNames(query.projects, wording, chronicle), name, entry.date)
   if (!piece) return entry.kind === 'release' ? say.released(name, entry.date) : say.dated(name, entry.date)
-  if (['who', 'why', 'what', 'opinion', 'count'].includes(query.intent)) {
+  const inPassing = entry.kind !== 'release' && piece.kind === 'text' && piece.text !== entry.text[0]
+  if (TOLD.has(query.intent) || inPassing) {
     const text =
       piece.subject && piece.kind === 'change'
         ? `${of(piece.subject)}${say.colon}${of(piece.text)}`

@@ -6,6 +6,20 @@ import { chronicleAlone } from '../../src/chronicle/open.ts'
 const one = historian(chronicleAlone(load('knowledge')))
 const kindOf = (text: string) => one.ask({ text, today: '2021-08-15' }).kind
 
+describe('a call for help', () => {
+  test.for([
+    ['kubectl get pods 卡住了 help!!'],
+    ['How do I fix 503 UC errors in my sidecar?'],
+    ['怎么安装 Linkerd'],
+    ['linkerd check does not work, what now'],
+  ])('is no question of history: %s', ([question]) =>
+    expect(one.ask({ text: question!, today: '2021-08-15' })).toMatchObject({
+      kind: 'nothing',
+      reason: 'off-topic',
+    }),
+  )
+})
+
 describe('what a question takes for granted', () => {
   test.for([
     ['Which Envoy release restored xDS v1?'],
@@ -29,6 +43,7 @@ describe('what a question takes for granted', () => {
     ['why was Conduit killed', 'entry'],
     ['which Envoy dropped CMake', 'entry'],
     ['did Linkerd graduate from the CNCF?', 'whether'],
+    ['How do Envoy and Linkerd differ', 'comparison'],
   ])('is answered where the chronicle tells of it: %s', ([question, kind]) =>
     expect(kindOf(question!)).toBe(kind),
   )

@@ -50,6 +50,11 @@ describe('the versions of a question, and whose they are', () => {
     ['conduit 0.3', ['0.3', 'conduit']],
     ['between Conduit 0.3 and 0.5', ['0.3', 'conduit'], ['0.5', 'conduit']],
     ['Envoy 1.17 and Linkerd 2.10', ['1.17', 'envoy'], ['2.10', 'linkerd2']],
+    [
+      'After freezing the v2 API in 1.14, how long did Envoy take until 1.18?',
+      ['1.14', 'envoy'],
+      ['1.18', 'envoy'],
+    ],
     ['2.10', ['2.10']],
     ['stable-2.10', ['2.10']],
     // A number of something else, or none at all
