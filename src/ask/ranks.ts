@@ -1,4 +1,5 @@
 import type { Entry, Rank } from '../chronicle/schema.ts'
+import type { Subject } from './types.ts'
 
 /** Words that ask for more than the releases that are told of. */
 const WORDS: readonly (readonly [Rank, RegExp])[] = [
@@ -20,3 +21,7 @@ export const ranksAsked = (normalized: string): Rank[] =>
 /** A row of the almanac below a feature release: known, but not told of, and listed only where it is asked for. */
 export const isMinor = ({ rank, place }: Entry): boolean =>
   rank !== undefined && rank !== 'feature' && place.file.endsWith('.csv')
+
+/** Subjects but for those that only name a rank. */
+export const withoutRanks = (subjects: readonly Subject[]): Subject[] =>
+  subjects.filter(({ said }) => ranksAsked(said).length === 0)

@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
 import { readDates } from './period.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
-import { ranksAsked } from './ranks.ts'
+import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
 import { releasesNamed } from './releases.ts'
 import { SMALL_WORDS } from './small-words.ts'
@@ -94,7 +94,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     actions: deeds,
     objects: [...done.objects, ...aimsOf(deeds, asking)],
     subjects: emphasize(
-      kinds.includes('release') ? withoutChannel(subjects) : subjects,
+      kinds.includes('release')
+        ? withoutChannel(LINES.has(asked.intent) ? withoutRanks(subjects) : subjects)
+        : subjects,
       asked.intent,
       asking,
       aside,
