@@ -26,6 +26,8 @@ const SOFT_DEED = 0.15
 const PRESENT = 0.3
 /** What may be missing beside what was found: one word of several. */
 const SPARE = 0.5
+/** At least half of a bold subject's words. */
+const WHOLE = NEAR.passage + (NEAR.subject - NEAR.passage) * 0.75
 const MOST_CANDIDATES = 4000
 /** A thing named with less weight than this is too plain to be insisted on. */
 const INSISTED = 0.4
@@ -84,6 +86,17 @@ const standsBehind = ({ ways }: Subject, { entry }: Indexed, { cards }: Knowledg
   return card !== undefined && ways.some(({ line }) => card.includes(line))
 }
 
+/**
+ * Whether the thing asked of is but a part of the bold subject: the end of "AWS IAM gRPC credentials" is none of gRPC.
+ * Only for removals: what is added to a part is added to the whole.
+ */
+const isOfPart = ({ actions, subjects }: Query, spreads: readonly Spread[], number: number): boolean => {
+  if (!actions.includes('removed') || actions.includes('fixed')) return false
+  const at = subjects.findIndex(({ named, weight }) => named && weight >= INSISTED)
+  const level = spreads[at]?.levels.get(number) ?? 0
+  return level > NEAR.passage && level <= WHOLE
+}
+
 type Scored = {
   readonly passage: Passage
   readonly score: number
@@ -112,7 +125,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     )
       continue
     if (query.objects.length > 0 && !hitsObjects(query, indexed, knowledge.deedLines)) continue
-    const deed = tellsOf(query, deeds, indexed)
+    const deed = tellsOf(query, deeds, indexed) && !isOfPart(query, spreads, number)
     let held = 0
     let bonus = 0
     let [insisted, missed] = [0, 0]
