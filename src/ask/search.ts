@@ -146,7 +146,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     byEntry.set(indexed.entry.id, at)
     at.scored.push({
       passage: indexed.passage,
-      score: held + bonus + done + prior(query, indexed),
+      score: held + bonus + done + prior(query, indexed, coverage),
       held,
       coverage,
       deed,

@@ -78,5 +78,7 @@ export const IDIOMS: readonly string[] = [
   'by the way',
   'for the first time',
   'right away',
+  'join forces',
+  'team up',
   'at long last',
 ]

@@ -99,8 +99,8 @@ export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>
 const headsSubject = ({ subjects }: Query, { title }: Indexed): boolean =>
   subjects.some(({ named, ways }) => named && ways.some(({ line }) => title.includes(line)))
 
-/** What the question would rather hear. */
-export const prior = (query: Query, indexed: Indexed): number => {
+/** What the question would rather hear, beside the share of it that was found. */
+export const prior = (query: Query, indexed: Indexed, coverage: number): number => {
   const { passage, entry, headed } = indexed
   let score = 0
   if (passage.kind === 'erratum') score -= 0.4
@@ -114,9 +114,12 @@ export const prior = (query: Query, indexed: Indexed): number => {
     score += 0.15
   if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.3
   if (query.intent === 'who' && FULL_NAME.test(passage.text.en)) score += 0.05
+  if (query.intent === 'who' && passage.kind === 'change') score -= 0.15
   if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.45
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
-  if (query.actions.some(action => headed.has(action))) score += 0.4
+  const done = query.actions.filter(action => headed.has(action))
+  // That something started is said in many titles: it counts as far as the rest is there too.
+  if (done.length > 0) score += 0.4 * (done.every(action => SOFT.has(action)) ? coverage ** 2 : 1)
   if (query.actions.includes('released') && headsSubject(query, indexed)) score += 0.4
   if (query.written.some(({ ways }) => ways.some(({ line }) => indexed.line.includes(line)))) score += 0.25
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)

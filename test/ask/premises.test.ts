@@ -30,6 +30,7 @@ describe('what a question takes for granted', () => {
     ['Why did Lyft stop using Envoy?'],
     ['why was Linkerd merged into Istio'],
     ['Istio 是哪年被捐给 CNCF 的？'],
+    ['Which Envoy version removed gRPC support?'],
     ['Buoyant 一共融了多少钱？'],
     ['how much money did Buoyant raise'],
   ])('is refused where the chronicle knows nothing of it: %s', ([question]) =>
@@ -47,4 +48,16 @@ describe('what a question takes for granted', () => {
   ])('is answered where the chronicle tells of it: %s', ([question, kind]) =>
     expect(kindOf(question!)).toBe(kind),
   )
+})
+
+describe('who asks who', () => {
+  test.for([
+    ['who coined the term service mesh', /Linkerd|Buoyant/],
+    ['who came up with the words "service mesh"?', /Buoyant/],
+    ['who started Istio', /Google and IBM/],
+    ['Which companies joined forces to start Istio?', /Google and IBM/],
+  ] as const)('%s: %s', ([question, told]) => {
+    const answer = one.ask({ text: question, today: '2021-08-15' })
+    expect(answer.kind === 'entry' ? answer.hit.passages[0]!.text.en : '').toMatch(told)
+  })
 })
