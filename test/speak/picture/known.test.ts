@@ -3,6 +3,7 @@ import { TONGUES } from '../../../src/ask/types.ts'
 import { load } from '../../../src/chronicle/load.ts'
 import { hasHan, traditionalize } from '../../../src/language.ts'
 import { timelineAlt } from '../../../src/speak/picture/alt.ts'
+import { WIDTH } from '../../../src/speak/picture/scene.ts'
 import { hasGlyph } from '../../../src/speak/picture/text.ts'
 import { timelineScene } from '../../../src/speak/picture/timeline.ts'
 import { outside, overlapping } from './scenes.ts'
@@ -26,7 +27,8 @@ test.for(timelines)('the timeline of $name.en in $tongue is lawful', timeline =>
   const scene = timelineScene(timeline)
   expect(overlapping(scene)).toEqual([])
   expect(outside(scene)).toEqual([])
-  expect(scene.height).toBeLessThan(1700)
+  // No taller than two screens: Discord shows a picture no wider than a message.
+  expect(scene.height).toBeLessThan(2 * WIDTH)
   const alt = timelineAlt(timeline)
   expect(hasHan(alt)).toBe(timeline.tongue !== 'en')
   expect(alt.length).toBeLessThanOrEqual(1024)
