@@ -85,7 +85,7 @@ export const zh: Messages = {
     postponed: '推迟',
     archived: '归档',
   },
-  inVersion: (sentence, version, date) => `${date}，${sentence}（${version}）。`,
+  inVersion: (sentence, version, date) => `${sentence}：${version}，${date}。`,
   released: (name, date) => `${name} 发布于 ${date}。`,
   dated: (title, date) => `${title}：${date}。`,
   edge: {
