@@ -68,7 +68,7 @@ function readRows(knowledge: string) {
   const folder = `${knowledge}/almanac`
   const chronicle = load(knowledge, undefined, { almanac: true })
   const rows = new Map<string, readonly Row[]>()
-  for (const name of namesIn(folder).filter(one => one.endsWith('.csv'))) {
+  for (const name of namesIn(folder).filter(one => one.endsWith('.csv') && one !== 'relations.csv')) {
     const read = readAlmanac(`${folder}/${name}`, readText(`${folder}/${name}`) ?? '', chronicle.projects)
     rows.set(
       name.replace(/\.csv$/, ''),

@@ -10,6 +10,7 @@ import { list } from './answer/list.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
 import { project } from './answer/project.ts'
+import { related } from './answer/related.ts'
 import { hasContent } from './answer/select.ts'
 import { whether } from './answer/whether.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -50,6 +51,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     : undefined
   if (missing && projects.length > 0)
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
+  const told = related(question, query, knowledge)
+  if (told) return told
   if (intent === 'duration') return duration(question, query, knowledge)
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)

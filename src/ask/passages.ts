@@ -26,6 +26,10 @@ export type Indexed = {
   readonly mentions: ReadonlySet<string>
 }
 
+/** What a release stands in relation to, as pieces with sources of their own. */
+export const relationsOf = ({ relations = [] }: Entry): Passage[] =>
+  relations.map(({ text, source }) => ({ kind: 'text', text, source }))
+
 /** The pieces of an entry in reading order. */
 export const passagesOf = (entry: Entry): Passage[] => [
   ...entry.text.map(text => ({ kind: 'text', text }) as const),

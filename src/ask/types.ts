@@ -1,5 +1,5 @@
 import type { Day, Period } from '../calendar.ts'
-import type { Bilingual, ChangeSection, Entry, Kind, Project, Rank } from '../chronicle/schema.ts'
+import type { Bilingual, ChangeSection, Entry, Kind, Project, Rank, Source } from '../chronicle/schema.ts'
 
 /** The language and script a reply is spoken in. */
 export const TONGUES = ['en', 'zh-Hans', 'zh-Hant'] as const
@@ -97,6 +97,8 @@ export type Passage = {
   readonly subject?: Bilingual
   readonly section?: ChangeSection
   readonly by?: Bilingual
+  /** Where it is from, if not from where its entry is. */
+  readonly source?: Source
 }
 
 /** An entry that was found, and the pieces of it that the question meant, best first. */

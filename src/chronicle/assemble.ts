@@ -6,6 +6,8 @@ import { doubled } from './doubled.ts'
 import { plainCard, readForeign } from './foreign.ts'
 import { readGlossary } from './glossary.ts'
 import { isOurs, parse } from './parse.ts'
+import { related } from './related.ts'
+import { readRelations } from './relations.ts'
 import type { Chronicle, Entry, Glossary, Problem, Project } from './schema.ts'
 
 /** Cards and words for a folder that has none of its own. */
@@ -14,13 +16,14 @@ export type Words = { readonly projects: readonly Project[]; readonly glossary: 
 /** A file that was read: its path, for messages, and its text with plain line ends. */
 export type File = { readonly path: string; readonly text: string }
 
-type Format = 'card' | 'glossary' | 'almanac' | 'ours' | 'foreign'
+type Format = 'card' | 'glossary' | 'almanac' | 'relations' | 'ours' | 'foreign'
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** A file beside a card is ours even where no heading of it is right: that is what there is to report. */
 function formatOf({ path, text }: File, carded: ReadonlySet<string>): Format {
   if (path.endsWith('/project.md')) return 'card'
+  if (path.endsWith('/relations.csv')) return 'relations'
   if (path.endsWith('.csv')) return 'almanac'
   if (path.endsWith('/glossary.md')) return 'glossary'
   return carded.has(folderOf(path)) || isOurs(text) ? 'ours' : 'foreign'
@@ -74,7 +77,9 @@ export function assemble(files: readonly File[], words?: Words): Omit<Chronicle,
   const strict = ours.flatMap(({ entries = [] }) => entries)
   const told = distinct([...strict, ...others.flatMap(({ entries = [] }) => entries)]).map(ranked)
   const listed = almanacs.flatMap(({ file, rows }) => (file && rows ? [{ file, rows }] : []))
-  const entries = joined(told, listed, known)
+  const relations = each('relations', (path, text) => readRelations(path, text, listed))
+  const relationRows = relations.flatMap(({ rows = [] }) => rows)
+  const entries = related(joined(told, listed, known), relationRows, known)
   const having = new Set(entries.map(({ project }) => project))
   const cardless = [...having].filter(id => known.every(card => card.id !== id))
   const [glossary] = glossaries.flatMap(read => read.glossary ?? [])
@@ -87,7 +92,9 @@ export function assemble(files: readonly File[], words?: Words): Omit<Chronicle,
     entries: entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
     glossary: glossary ?? words?.glossary ?? { subjects: [], actions: [] },
     problems: [
-      ...[...cards, ...glossaries, ...ours, ...others, ...almanacs].flatMap(({ problems = [] }) => problems),
+      ...[...cards, ...glossaries, ...ours, ...others, ...almanacs, ...relations].flatMap(
+        ({ problems = [] }) => problems,
+      ),
       ...check(strict, own),
       ...doubled(strict, listed),
     ].sort(byPlace),

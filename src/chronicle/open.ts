@@ -13,5 +13,7 @@ export const openChronicle = (dir: string): Chronicle => {
 /** The chronicle's own entries alone, what was added later from upstream left out. */
 export const chronicleAlone = (chronicle: Chronicle): Chronicle => ({
   ...chronicle,
-  entries: chronicle.entries.filter(({ origin }) => origin === 'chronicle'),
+  entries: chronicle.entries
+    .filter(({ origin }) => origin === 'chronicle')
+    .map(({ relations, ...told }) => told),
 })

@@ -64,7 +64,20 @@ export type Place = z.infer<typeof Place>
 export const ORIGINS = ['chronicle', 'upstream'] as const
 export type Origin = (typeof ORIGINS)[number]
 
-/** A dated record of one project. `text[0]` is its summary; the rest tell more; a release has a rank. */
+/** What a release may stand in relation to: what it is built on or runs on, the edge it was cut from, how long it is maintained. */
+export const RELATIONS = ['envoy', 'gateway-api', 'kubernetes', 'edge', 'until'] as const
+export type RelationKind = (typeof RELATIONS)[number]
+
+/** One relation of a release: its value as the almanac has it, said in a sentence, and where that is from. */
+export const Relation = z.strictObject({
+  kind: z.enum(RELATIONS),
+  value: z.string().min(1),
+  text: Bilingual,
+  source: Source,
+})
+export type Relation = z.infer<typeof Relation>
+
+/** A dated record of one project. `text[0]` is its summary; the rest tell more; a release has a rank and maybe relations. */
 export const Entry = z.strictObject({
   id: z.string().min(1).max(80),
   project: z.string().min(1),
@@ -79,6 +92,7 @@ export const Entry = z.strictObject({
   errata: z.array(Bilingual),
   sources: z.array(Source).min(1, 'an entry names its sources, under ### Sources'),
   origin: z.enum(ORIGINS),
+  relations: z.array(Relation).optional(),
   place: Place,
 })
 export type Entry = z.infer<typeof Entry>

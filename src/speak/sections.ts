@@ -1,4 +1,4 @@
-import { passagesOf } from '../ask/passages.ts'
+import { passagesOf, relationsOf } from '../ask/passages.ts'
 import type { Answer, Hit, Intent, Passage } from '../ask/types.ts'
 import type { Entry } from '../chronicle/schema.ts'
 import type { Wording } from './wording.ts'
@@ -85,9 +85,15 @@ const inContext = ({ entry, passages, score }: Hit, intent: Intent): Hit => {
   return { entry, passages: [...context, ...others], score }
 }
 
+/** All that is told of an entry, what it stands in relation to behind its texts. */
+const wholeOf = (entry: Entry): Passage[] => {
+  const pieces = passagesOf(entry)
+  return [...pieces.slice(0, entry.text.length), ...relationsOf(entry), ...pieces.slice(entry.text.length)]
+}
+
 /** What matters of an entry to the question: what was found in it, or all of its notes where it was named itself. */
 const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
-  (passages.length > 0 ? [...passages] : passagesOf(entry))
+  (passages.length > 0 ? [...passages] : wholeOf(entry))
     .filter(({ kind }) => kind === 'text' || kind === 'change')
     .slice(0, most)
 

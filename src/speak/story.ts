@@ -1,4 +1,5 @@
-import type { Answer, Hit } from '../ask/types.ts'
+import { relationsOf } from '../ask/passages.ts'
+import type { Answer, Hit, Passage } from '../ask/types.ts'
 import type { Chronicle, Entry, Source } from '../chronicle/schema.ts'
 import { headline } from './headline.ts'
 import { type Section, sectionsOf } from './sections.ts'
@@ -70,16 +71,16 @@ export const cited = (answer: Answer): Entry[] => {
   }
 }
 
-/** The entries whose sources are given in full: those that are the answer itself. */
-const sourced = (answer: Answer): Entry[] => {
-  if (answer.kind === 'entry' || answer.kind === 'whether') return [answer.hit.entry]
-  if (answer.kind === 'duration') return [answer.from.entry, answer.to.entry]
-  return answer.kind === 'comparison' ? cited(answer) : []
+/** The sources of what is the answer itself, before them those of the pieces that have some of their own. */
+const sourced = (answer: Answer): Source[] => {
+  const of = (entries: readonly Entry[]) => entries.flatMap(({ sources }) => sources)
+  if (answer.kind === 'duration') return of([answer.from.entry, answer.to.entry])
+  if (answer.kind === 'comparison') return of(cited(answer))
+  if (answer.kind !== 'entry' && answer.kind !== 'whether') return []
+  const { entry, passages } = answer.hit
+  const own = (pieces: readonly Passage[]) => pieces.flatMap(({ source }) => source ?? [])
+  return [...own(passages), ...entry.sources, ...(passages.length === 0 ? own(relationsOf(entry)) : [])]
 }
 
-const uniqueSources = (entries: readonly Entry[]): Source[] => {
-  const all = entries.flatMap(({ sources }) => sources)
-  return all
-    .filter((source, i) => all.findIndex(({ url }) => url === source.url) === i)
-    .slice(0, MOST_SOURCES)
-}
+const uniqueSources = (all: readonly Source[]): Source[] =>
+  all.filter((source, i) => all.findIndex(({ url }) => url === source.url) === i).slice(0, MOST_SOURCES)

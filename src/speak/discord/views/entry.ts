@@ -28,6 +28,7 @@ const partsOf = (entry: Entry, { of, say, script }: Wording, chronicle: Chronicl
   const last = patches.at(-1)
   const texts = [
     ...entry.text.map(text => of(text)),
+    ...(entry.relations ?? []).map(({ text }) => of(text)),
     ...(last ? [say.patched(patches.length, last.version!, last.date)] : []),
   ]
   const parts: Part[] = [
@@ -72,7 +73,7 @@ export const showEntry = (
     {
       headline: headOf(entry, wording, historian),
       parts: partsOf(entry, wording, chronicle),
-      sources: entry.sources,
+      sources: [...entry.sources, ...(entry.relations ?? []).map(({ source }) => source)],
       project: entry.project,
       buttons: [
         ...to(earlier, name => `◀ ${name}`),
