@@ -52,7 +52,7 @@ test('a tag leads to its page and back', () => {
 })
 
 const FOLDER = 'knowledge/almanac'
-const files = readdirSync(FOLDER).filter(name => name.endsWith('.csv'))
+const files = readdirSync(FOLDER).filter(name => name.endsWith('.csv') && name !== 'relations.csv')
 const { projects } = load('knowledge', undefined, { almanac: true })
 const rows = files.flatMap(
   name => readAlmanac(`${FOLDER}/${name}`, readFileSync(`${FOLDER}/${name}`, 'utf8'), projects).rows,
