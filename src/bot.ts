@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { historian } from './ask/ask.ts'
 import { dayIn } from './calendar.ts'
 import { openChronicle } from './chronicle/open.ts'
 import type { Chronicle } from './chronicle/schema.ts'
+import { watchFolder } from './chronicle/watch.ts'
 import { type Config, readConfig } from './config.ts'
 import { searchZones } from './daily/zones.ts'
 import { type Connection, connect } from './discord/client.ts'
-import { commandsFor } from './discord/commands.ts'
+import type { Command } from './discord/command.ts'
 import { noteAbsent, wardOf } from './discord/daily/guilds.ts'
 import { type Posting, startPosting } from './discord/daily/posting.ts'
+import { type Mind, mindOf } from './discord/mind.ts'
 import { register } from './discord/register.ts'
+import { reloader } from './discord/reload.ts'
+import type { Desk } from './discord/respond.ts'
+import { createMetrics } from './health/metrics.ts'
+import { readinessOf } from './health/readiness.ts'
+import { serveHealth } from './health/server.ts'
 import { createLog, type Log, redact } from './log.ts'
-import { yearbook } from './speak/daily/pick.ts'
-import { voiceOf } from './speak/discord/voice.ts'
 import { openStore } from './store/open.ts'
 
 /** Ends the process with sentences for the person who started it, and no stack. */
@@ -31,11 +35,7 @@ const readChronicle = (folder: string, log: Log): Chronicle => {
   return chronicle
 }
 
-const registerCommands = async (
-  connection: Connection,
-  commands: ReturnType<typeof commandsFor>,
-  log: Log,
-) => {
+const registerCommands = async (connection: Connection, commands: readonly Command[], log: Log) => {
   const data = commands.map(command => command.data)
   try {
     log.info(await register(connection.rest, connection.application, data), 'commands registered')
@@ -67,38 +67,85 @@ const start = async (config: Config): Promise<void> => {
   const store = await openStore(config.databaseUrl).catch((error: unknown) =>
     giveUp([error instanceof Error ? error.message : String(error)], [token]),
   )
-  const book = yearbook(chronicle.entries)
   // Until the connection stands nobody knows what the bot may do anywhere.
-  let posting: Posting | undefined
+  let [connection, posting] = [undefined as Connection | undefined, undefined as Posting | undefined]
   const look = () => posting?.look() ?? (async () => ({ kind: 'unseen' as const }))
-  const commands = commandsFor(chronicle.projects, { store, book, projects: chronicle.projects, now, look })
-  const desk = { commands, voice: voiceOf(historian(chronicle)), today: () => dayIn('UTC', now()) }
+  const office = { store, now, look }
+  let mind: Mind = mindOf(chronicle, office)
+  const desk: Desk = {
+    get commands() {
+      return mind.commands
+    },
+    get voice() {
+      return mind.voice
+    },
+    today: () => dayIn('UTC', now()),
+  }
   // The index of places is built by the first search: not while somebody waits for it.
   searchZones('', now(), 'en')
+
+  const metrics = createMetrics(chronicle.entries.length)
+  const vitals = {
+    isConnected: () => connection?.isConnected(),
+    probe: () => store.probe(now()),
+    lastRound: () => posting?.lastRound(),
+    now,
+  }
+  const health =
+    config.health &&
+    (await serveHealth(config.health, { ready: () => readinessOf(vitals), metrics }).catch((error: Error) =>
+      giveUp([`Expected HEALTH_PORT and HEALTH_HOST to be an address to listen on, got: ${error.message}.`]),
+    ))
+  if (health) log.info({ port: health.port }, 'health is served')
 
   const shards = config.shards === 'auto' ? undefined : config.shards
   const ward = { store, now, log }
   const watch = wardOf(ward, guild => posting?.changed(guild))
   const result = await connect(
-    { token, apiUrl, log, watch, ...(config.shards && { shards: config.shards }) },
+    { token, apiUrl, log, watch, observe: metrics, ...(config.shards && { shards: config.shards }) },
     desk,
   )
   if ('problem' in result) return giveUp([result.problem], [token])
-  const { connection } = result
+  const connected = result.connection
+  connection = connected
+  const reload = reloader<Mind>({
+    current: () => mind.chronicle,
+    read: () => openChronicle(knowledgeDir),
+    make: read => mindOf(read, office),
+    swap: async made => {
+      mind = made
+      await registerCommands(connected, made.commands, log)
+    },
+    log,
+    reloaded: metrics.reloaded,
+  })
+  process.on('SIGHUP', reload)
+  const watched = watchFolder(knowledgeDir, reload, error =>
+    log.warn({ err: error }, 'the knowledge cannot be watched for changes: SIGHUP reads it again'),
+  )
   leave = async () => {
-    await Promise.all([posting?.stop(), connection.close()])
+    watched.stop()
+    await Promise.all([posting?.stop(), connected.close(), health?.close()])
     await store.close()
   }
-  connection.lost.then(sentence => giveUp([sentence], [token]))
+  connected.lost.then(sentence => giveUp([sentence], [token]))
 
-  await noteAbsent(ward, connection.isIn, shards).catch(error =>
+  await noteAbsent(ward, connected.isIn, shards).catch(error =>
     log.warn({ err: error }, 'servers that were left meanwhile could not be noted'),
   )
-  const postbox = { store, book, now, log, owner: randomUUID(), ...(shards && { shards }) }
-  posting = startPosting(postbox, connection)
+  const postbox = {
+    store,
+    book: () => mind.book,
+    now,
+    log,
+    owner: randomUUID(),
+    posted: metrics.posted,
+    ...(shards && { shards }),
+  }
+  posting = startPosting(postbox, connected)
 
-  await registerCommands(connection, commands, log)
-  const { name, guilds } = connection
+  await registerCommands(connected, mind.commands, log)
+  const { name, guilds } = connected
   log.info({ bot: name, guilds, entries: chronicle.entries.length }, 'ready')
 }
 

@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
+import { Sharding, type Shards, shardingProblems, shardsOf } from './config/sharding.ts'
 
 /** The words pino has for how much is logged; `silent` logs nothing. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -33,45 +34,16 @@ const Bot = Terminal.extend({
   ),
 })
 
-/** How the gateway's shards are shared out; a process that is told nothing is the only one, with one connection. */
-const Sharding = z.object({
-  SHARDS: z
-    .literal('auto', {
-      error: 'be auto, for one process with as many connections as Discord advises, or unset',
-    })
-    .optional(),
-  SHARD_COUNT: z.coerce
-    .number({ error: 'be the number of all shards, such as 4' })
+/** Where health and metrics are served; nowhere where no port is set. */
+const Health = z.object({
+  HEALTH_PORT: z.coerce
+    .number({ error: 'be a port, such as 8080' })
     .int('be a whole number')
-    .min(1, 'be 1 or more')
+    .min(0, 'be 0 (any free port) to 65535')
+    .max(65535, 'be 0 (any free port) to 65535')
     .optional(),
-  SHARD_IDS: z
-    .string()
-    .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, "be this process's shards, counted from 0, such as 0,1")
-    .transform(ids => [...new Set(ids.split(',').map(Number))])
-    .optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
 })
-
-type Sharding = z.output<typeof Sharding>
-
-/** What the three say together that none says alone; each a sentence. */
-const shardingProblems = ({ SHARDS, SHARD_COUNT, SHARD_IDS }: Sharding): string[] => [
-  ...(SHARDS && (SHARD_COUNT !== undefined || SHARD_IDS)
-    ? ['Expected SHARDS to be unset where SHARD_COUNT or SHARD_IDS is set: it leaves both to Discord.']
-    : []),
-  ...(SHARD_IDS && SHARD_COUNT === undefined && !SHARDS
-    ? ['Expected SHARD_COUNT to be set where SHARD_IDS is: the number of all shards.']
-    : []),
-  ...(SHARD_IDS && SHARD_COUNT !== undefined && SHARD_IDS.some(id => id >= SHARD_COUNT)
-    ? ['Expected SHARD_IDS to be below SHARD_COUNT: shards are counted from 0.']
-    : []),
-]
-
-/** The shards of this process; all of them where only their number is said. */
-const shardsOf = ({ SHARDS, SHARD_COUNT, SHARD_IDS }: Sharding): Shards | 'auto' | undefined => {
-  if (SHARDS || SHARD_COUNT === undefined) return SHARDS
-  return { ids: SHARD_IDS ?? Array.from({ length: SHARD_COUNT }, (_, id) => id), count: SHARD_COUNT }
-}
 
 /** What asking GitHub for new releases needs: it works without a token, but sixty requests an hour are soon used up. */
 const Almanac = Terminal.extend({
@@ -88,11 +60,9 @@ const Almanac = Terminal.extend({
 export const VARIABLES: readonly string[] = Object.keys({
   ...Bot.shape,
   ...Sharding.shape,
+  ...Health.shape,
   ...Almanac.shape,
 })
-
-/** The shards of one process, of how many there are. */
-export type Shards = { readonly ids: readonly number[]; readonly count: number }
 
 /** How the bot is to run. */
 export type Config = {
@@ -103,6 +73,8 @@ export type Config = {
   readonly shards?: Shards | 'auto'
   readonly knowledgeDir: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Left out, health is not served. */
+  readonly health?: { readonly port: number; readonly host: string }
 }
 
 /** The part of it that the terminal has a use for. */
@@ -145,12 +117,13 @@ export const readTerminalConfig = (env: Environment = environment()): Read<Termi
 
 /** The bot's configuration, or every problem with it, a sentence each; no sentence holds a value. */
 export const readConfig = (env: Environment = environment()): Read<Config> => {
-  const result = read(Bot.extend(Sharding.shape), env)
+  const result = read(Bot.extend({ ...Sharding.shape, ...Health.shape }), env)
   if ('problems' in result) return result
   const problems = shardingProblems(result.config)
   if (problems.length > 0) return { problems }
   const shards = shardsOf(result.config)
   const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, KNOWLEDGE_DIR, LOG_LEVEL } = result.config
+  const { HEALTH_PORT: port, HEALTH_HOST: host } = result.config
   return {
     config: {
       token: DISCORD_TOKEN,
@@ -159,6 +132,7 @@ export const readConfig = (env: Environment = environment()): Read<Config> => {
       ...(shards && { shards }),
       knowledgeDir: KNOWLEDGE_DIR,
       logLevel: LOG_LEVEL,
+      ...(port !== undefined && { health: { port, host } }),
     },
   }
 }

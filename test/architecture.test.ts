@@ -14,6 +14,7 @@ const LAYERS = [
   'store',
   'daily',
   'discord',
+  'health',
   'bot',
   'cli',
 ] as const
@@ -27,13 +28,14 @@ const APART = 'almanac'
 /** What only one place may import (values, not types), and where that is: a file, or a folder with its slash. */
 const OWNERS: readonly (readonly [what: RegExp, ...where: string[]])[] = [
   [/^(mdast-util|micromark)/, 'chronicle/outline.ts'],
-  [/^(node:)?fs(\/|$)/, 'chronicle/load.ts', 'store/', 'almanac/files.ts'],
+  [/^(node:)?fs(\/|$)/, 'chronicle/load.ts', 'chronicle/watch.ts', 'store/', 'almanac/files.ts'],
   [/^(minisearch|fuse\.js)/, 'ask/'],
   [/^(opencc-js|stemmer)/, 'language.ts'],
   [/^(libsql|postgres)/, 'store/'],
   [/^(discord\.js|@discordjs\/)/, 'discord/'],
   [/^dotenv/, 'config.ts'],
   [/^pino/, 'log.ts'],
+  [/^prom-client/, 'health/metrics.ts'],
 ]
 
 /** What only one place may do, as it is written. */

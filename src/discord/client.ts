@@ -1,9 +1,17 @@
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, type REST, RESTEvents } from 'discord.js'
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type REST,
+  RESTEvents,
+  Status,
+} from 'discord.js'
 import type { Log } from '../log.ts'
 import type { Shards } from '../store/store.ts'
 import { cachesFor } from './caches.ts'
 import { rejectsWaiting, shareOf } from './daily/carry.ts'
-import { type Counts, openDesk } from './desk.ts'
+import { type Counts, type Done, openDesk } from './desk.ts'
 import { lineOver } from './line.ts'
 import { refusal, whyNot } from './refusal.ts'
 import type { Desk } from './respond.ts'
@@ -25,6 +33,8 @@ type Settings = {
   /** The shards of this process; `auto`: all there are. Without, the bot is one connection. */
   readonly shards?: Shards | 'auto'
   readonly watch?: Watch
+  /** Told of every interaction that has ended, and of every time the gateway closes. */
+  readonly observe?: { readonly answered: (done: Done) => void; readonly gatewayClosed: () => void }
 }
 
 /** The bot, connected. */
@@ -34,6 +44,8 @@ export type Connection = {
   /** The bot's own id as a user. */
   readonly me: string
   readonly guilds: number
+  /** Whether every connection of this process to the gateway stands. */
+  readonly isConnected: () => boolean
   readonly isIn: (guild: string) => boolean
   readonly rest: REST
   readonly counts: () => Counts
@@ -97,16 +109,17 @@ export async function connect(
   settings: Settings,
   desk: Desk,
 ): Promise<{ readonly connection: Connection } | { readonly problem: string }> {
-  const { token, apiUrl, log, watch } = settings
+  const { token, apiUrl, log, watch, observe } = settings
   const client = makeClient(settings)
   report(client, log)
+  if (observe) client.on(Events.ShardReconnecting, observe.gatewayClosed)
   if (watch) watchGuilds(client, watch)
   const lost = new Promise<string>(resolve => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(refusal(code)))
   })
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
 
-  const open = openDesk(desk, lineOver(client.rest), log)
+  const open = openDesk(desk, lineOver(client.rest), log, observe?.answered)
   // The event as Discord sends it: answered before discord.js builds its objects, and while it still waits for guilds.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, open.take)
 
@@ -136,6 +149,8 @@ export async function connect(
       application: application.id,
       me: user.id,
       guilds: guilds.cache.size,
+      isConnected: () =>
+        client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready),
       isIn: guild => guilds.cache.has(guild),
       rest,
       counts: open.counts,

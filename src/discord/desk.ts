@@ -16,6 +16,13 @@ import type { Response } from './response.ts'
 /** How many interactions were answered, were over before they were, and failed. */
 export type Counts = { readonly answered: number; readonly late: number; readonly failed: number }
 
+/** What became of one interaction: which command's it was, how it ended, and after how many milliseconds. */
+export type Done = {
+  readonly command: string
+  readonly outcome: keyof Counts
+  readonly ms: number
+}
+
 /** How interactions are answered: at once, by filling in what was deferred, and by a message after the answer. */
 export type Line = {
   readonly answer: (interaction: APIInteraction, response: Response) => Promise<void>
@@ -49,11 +56,27 @@ const DEFERRAL: Response = {
   files: [],
 }
 
+/** What counts an interaction: its command, or what else it is; a name that is none of ours is not repeated. */
+const kindOf = (interaction: APIInteraction, { commands }: Desk): string => {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name } = interaction.data
+      const known = commands.some(({ data }) => data.name === name) ? name : 'unknown'
+      return interaction.type === InteractionType.ApplicationCommand ? known : `${known} autocomplete`
+    }
+    case InteractionType.MessageComponent:
+      return 'press'
+    default:
+      return 'other'
+  }
+}
+
 /** What was said to an interaction so far: nothing, that an answer comes, or the answer. */
 type Said = 'nothing' | 'deferral' | 'answer'
 
 /** Takes interactions and sees each to its end; `take` never throws, and nothing it starts rejects. */
-export function openDesk(desk: Desk, line: Line, log: Log) {
+export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done) => void = () => {}) {
   const counts = { answered: 0, late: 0, failed: 0 }
   const underWay = new Set<Promise<void>>()
   const once = onceOnly()
@@ -81,6 +104,9 @@ export function openDesk(desk: Desk, line: Line, log: Log) {
   // The one try/catch of this edge.
   const attend = async (interaction: APIInteraction): Promise<void> => {
     let said: Said = 'nothing'
+    const start = performance.now()
+    const done = (outcome: Done['outcome']) =>
+      observe({ command: kindOf(interaction, desk), outcome, ms: performance.now() - start })
     try {
       const response = respond(interaction, desk, once)
       if (interaction.type === InteractionType.ApplicationCommand && !(await isInTime(response))) {
@@ -93,9 +119,11 @@ export function openDesk(desk: Desk, line: Line, log: Log) {
       said = 'answer'
       if (after) await line.follow(interaction, after)
       counts.answered += 1
+      done('answered')
     } catch (error) {
       const errorId = randomBytes(4).toString('hex')
       note(interaction, errorId, error)
+      done(isOver(error) ? 'late' : 'failed')
       if (isOver(error)) return
       if (said === 'nothing') await line.answer(interaction, apologize(interaction, desk, errorId))
       if (said === 'deferral') await line.fillIn(interaction, apology(interaction, desk, errorId))

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { REST } from 'discord.js'
-import { postDue } from '../../daily/tick.ts'
+import type { Piece } from '../../daily/post.ts'
+import { postDue, type Tally } from '../../daily/tick.ts'
 import { everyMinute } from '../../daily/timer.ts'
 import type { Log } from '../../log.ts'
 import type { Yearbook } from '../../speak/daily/pick.ts'
@@ -14,13 +15,16 @@ import { reviveGuild, upkeep } from './upkeep.ts'
 /** All that a process needs to post. */
 export type Postbox = {
   readonly store: Store
-  readonly book: Yearbook
+  /** What there is to tell, as it is known now. */
+  readonly book: () => Yearbook
   readonly now: () => Date
   readonly log: Log
   /** This start of this process. */
   readonly owner: string
   /** Of several processes, the shards of this one. */
   readonly shards?: Shards
+  /** Told of every round that has ended. */
+  readonly posted?: (tally: Tally) => void
 }
 
 /** Posting that is under way. */
@@ -29,6 +33,8 @@ export type Posting = {
   readonly look: () => Look
   /** Something changed in a server: what was off there may post again. */
   readonly changed: (guild: string) => void
+  /** When the last round ended. */
+  readonly lastRound: () => Date | undefined
   /** Begins nothing more, and resolves when what is on its way is recorded. */
   readonly stop: () => Promise<void>
 }
@@ -43,7 +49,7 @@ const SETTLED_MS = 5_000
 
 /** Posts what is due, each minute, and keeps the store in order, each day. */
 export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
-  const { store, book, now, log, owner, shards } = of
+  const { store, book, now, log, owner, shards, posted } = of
   const over = new AbortController()
   const { signal } = over
   // Each post that waits to be tried again listens to it.
@@ -58,7 +64,7 @@ export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
     owner,
     now,
     signal,
-    compose: composer(book),
+    compose: (piece: Piece) => composer(book())(piece),
     send: sender(rest),
     find: finder(rest, me),
     report: (
@@ -72,9 +78,12 @@ export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
     ...(shards && { shards }),
   }
 
+  let last: Date | undefined
   let tending: Promise<void> = Promise.resolve()
   const work = async () => {
     const tally = await postDue(round)
+    last = now()
+    posted?.(tally)
     if (Object.values(tally).some(count => count > 0)) log.info(tally, 'daily posts')
     // Beside the next minutes: looking into many channels takes a while, and posts do not wait for it.
     const before = tending
@@ -89,6 +98,7 @@ export const startPosting = (of: Postbox, { rest, me }: Connected): Posting => {
   }
   return {
     look,
+    lastRound: () => last,
     changed: guild => {
       clearTimeout(settling.get(guild))
       settling.set(guild, setTimeout(revive, SETTLED_MS, guild))

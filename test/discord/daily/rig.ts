@@ -50,7 +50,7 @@ export const office = async (discord: Loopback, start = '2026-04-16T00:30:00Z') 
   const post = async (at: string) => {
     clock.now = new Date(at)
     owners += 1
-    const posting = startPosting({ store, book: BOOK, now, log, owner: `owner-${owners}` }, bot)
+    const posting = startPosting({ store, book: () => BOOK, now, log, owner: `owner-${owners}` }, bot)
     look = posting.look
     // The first round begins at once; stopping waits for it, but lets nothing new begin.
     await new Promise(resolve => setTimeout(resolve, 400))
