@@ -26,7 +26,7 @@ export type Knowledge = {
   readonly byVersion: ReadonlyMap<string, readonly Entry[]>
   /** Project -> what its card says of it, as a line of units: who stands behind it may be named for it. */
   readonly cards: ReadonlyMap<string, string>
-  /** Projects of which nothing is told here, only listed or not even that: beside another project they are a topic. */
+  /** Projects that the chronicle itself tells nothing of: beside one that it does tell of they are a topic. */
   readonly untold: ReadonlySet<string>
   readonly mend: Mender
   readonly mendHan: HanMender
@@ -80,9 +80,9 @@ export const know = (chronicle: Chronicle): Knowledge => {
   })
   const byVersion = new Map<string, Entry[]>()
   for (const entry of chronicle.entries) if (entry.version) place(byVersion, filedAs(entry.version), entry)
-  const toldOf = new Set(
-    chronicle.entries.filter(({ place: { file } }) => !file.endsWith('.csv')).map(({ project }) => project),
-  )
+  const told = chronicle.entries.filter(({ place: { file } }) => !file.endsWith('.csv'))
+  const own = told.filter(({ origin }) => origin === 'chronicle')
+  const toldOf = new Set((own.length > 0 ? own : told).map(({ project }) => project))
   const untold = new Set(chronicle.projects.map(({ id }) => id).filter(id => !toldOf.has(id)))
   const hanTerms = [...chronicle.glossary.subjects, ...chronicle.glossary.actions].flat()
   const ownPairs = new Set(
