@@ -30,6 +30,7 @@ describe('what a release goes with is said in the first line', () => {
     ['Istio 1.15 什么时候停止维护', '2023-04-04'],
     ['is Istio 1.20 still supported', '2024-06-25'],
     ['When is Envoy 1.30 end of life', '2025-04-16'],
+    ['Is Envoy Gateway 1.2 still supported?', '2025-05-06'],
   ])('%s', ([question, says]) => expect(saidOf(question)).toContain(says))
 })
 
@@ -38,6 +39,10 @@ describe('and the other way round, the releases that go with it', () => {
     ['which Istio uses Envoy 1.20', ['1.12.0']],
     ['哪个 Istio 版本用的是 Envoy 1.30', ['1.22.0']],
     ['edge-24.8.2 是 Linkerd 哪个版本', ['2.16']],
+    ['Which Envoy Gateway ships Envoy 1.32', ['1.2.0']],
+    ['Which Envoy Gateway uses Gateway API 1.2.0', ['1.2.0']],
+    ['which Istio releases reached end of life in 2023', ['1.15.0', '1.16.0', '1.17.0']],
+    ['Which versions of Istio are supported today', ['1.30.0', '1.31.0']],
     ['what Linkerd version is edge-25.4.4', ['2.18']],
     [
       'which Istio versions support Kubernetes 1.25',
@@ -54,6 +59,9 @@ describe('what is not listed is not recorded', () => {
     'which Envoy is in Istio 1.99',
     'which Envoy is in Linkerd 2.10',
     'which edge is Linkerd 2.10',
+    'which Envoy does Kuma 2.0 use',
+    'Is Linkerd 2.14 still supported',
+    'when does support for Istio 1.31 end',
   ])('%s', question => expect(ask(question).kind).toBe('nothing'))
 })
 

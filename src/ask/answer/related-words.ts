@@ -35,6 +35,8 @@ export const ASKS = each(
       'u',
     ),
 )
+/** A name of one of them, by itself. */
+export const IS_THING = new RegExp(`^(?:${Object.values(THINGS).join('|')})$`, 'u')
 /** "Envoy 1.20", its number caught. */
 export const NUMBERED = each(thing => new RegExp(`${thing}[- ]?v?(\\d+(?:\\.\\d+)+)`, 'gu'))
 

@@ -1,0 +1,34 @@
+import { overlaps } from '../../calendar.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Answer, Query } from '../types.ts'
+import { isLine } from '../versions.ts'
+import { asksElse, having, isOfLine, told, valueAt } from './related-releases.ts'
+import { END, MAINTAINED } from './related-words.ts'
+
+/** How long a line is maintained, or which lines were at a time. */
+export const maintained = (
+  query: Query,
+  text: string,
+  today: string,
+  knowledge: Knowledge,
+): Answer | undefined => {
+  const ends = END.test(text)
+  if ((!ends && !MAINTAINED.test(text)) || asksElse(query, knowledge)) return undefined
+  const among = having(query, 'until', text, knowledge)
+  const named = query.versions.filter(({ number }) => !isLine(number))
+  if (named.length > 0) {
+    const found = among.filter(entry => isOfLine(entry, named))
+    return told(query, found, 'until', knowledge)
+  }
+  if (among.length === 0 || (ends && !query.period)) return undefined
+  const { from = today, to = today } = query.period ?? {}
+  const last = among
+    .map(({ date }) => date)
+    .sort()
+    .at(-1)!
+  const open = having(query, undefined, text, knowledge).filter(({ date }) => date > last)
+  const found = ends
+    ? among.filter(entry => overlaps({ from, to }, valueAt(entry, 'until')!))
+    : [...among.filter(entry => valueAt(entry, 'until')! > from), ...open].filter(({ date }) => date <= to)
+  return told(query, found, 'until', knowledge)
+}
