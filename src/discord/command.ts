@@ -42,6 +42,8 @@ export type Picked = {
 export type Command = {
   readonly data: RESTPostAPIApplicationCommandsJSONBody
   readonly run: (asked: Asked, voice: Voice) => Reply | Promise<Reply>
+  /** What it costs beside a plain answer, which is 1; see `fairness.ts`. */
+  readonly cost?: number
   readonly autocomplete?: (asked: Asked, voice: Voice) => readonly APIApplicationCommandOptionChoice<string>[]
 }
 

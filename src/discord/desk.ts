@@ -9,8 +9,9 @@ import {
 } from 'discord-api-types/v10'
 import type { Log } from '../log.ts'
 import type { Reply } from '../speak/discord/message.ts'
+import { costOf, openGate } from './fairness.ts'
 import { onceOnly } from './press.ts'
-import { apologize, apology, type Desk, respond } from './respond.ts'
+import { apologize, apology, type Desk, respond, turnAway } from './respond.ts'
 import type { Response } from './response.ts'
 
 /** How many interactions were answered, were over before they were, and failed. */
@@ -80,6 +81,7 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
   const counts = { answered: 0, late: 0, failed: 0 }
   const underWay = new Set<Promise<void>>()
   const once = onceOnly()
+  const gate = openGate()
   let isOpen = true
 
   const note = (interaction: APIInteraction, errorId: string, error: unknown): void => {
@@ -101,14 +103,25 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
     return Promise.race([isThere, delay(DEFER_AFTER_MS).then(() => false)])
   }
 
+  const enter = (interaction: APIInteraction) => {
+    const person = (interaction.member?.user ?? interaction.user)?.id ?? ''
+    const verdict = gate.enter(person, costOf(interaction, desk.commands), performance.now())
+    if (!verdict.isIn)
+      log.debug({ interaction: interaction.id, why: verdict.why }, 'somebody was turned away')
+    return verdict
+  }
+
   // The one try/catch of this edge.
   const attend = async (interaction: APIInteraction): Promise<void> => {
     let said: Said = 'nothing'
     const start = performance.now()
     const done = (outcome: Done['outcome']) =>
       observe({ command: kindOf(interaction, desk), outcome, ms: performance.now() - start })
+    const verdict = enter(interaction)
     try {
-      const response = respond(interaction, desk, once)
+      const response = verdict.isIn
+        ? respond(interaction, desk, once)
+        : Promise.resolve(turnAway(interaction, desk, verdict))
       if (interaction.type === InteractionType.ApplicationCommand && !(await isInTime(response))) {
         await line.answer(interaction, DEFERRAL)
         said = 'deferral'
@@ -128,6 +141,8 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
       if (said === 'nothing') await line.answer(interaction, apologize(interaction, desk, errorId))
       if (said === 'deferral') await line.fillIn(interaction, apology(interaction, desk, errorId))
       if (said === 'answer') await line.follow(interaction, apology(interaction, desk, errorId))
+    } finally {
+      if (verdict.isIn) verdict.leave()
     }
   }
 

@@ -110,6 +110,17 @@ export async function respond(interaction: APIInteraction, desk: Desk, once: Onc
   }
 }
 
+/** What to answer an interaction that is not let in. */
+export const turnAway = (
+  interaction: APIInteraction,
+  { voice }: Desk,
+  { why, seconds }: { readonly why: 'often' | 'busy'; readonly seconds: number },
+): Response => {
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return choices([])
+  const tongue = tongueOf('locale' in interaction ? interaction.locale : undefined)
+  return posted(why === 'busy' ? voice.busy(tongue) : voice.often(tongue, seconds))
+}
+
 /** The apology for an interaction that failed, for the asker alone. */
 export const apology = (interaction: APIInteraction, { voice }: Desk, errorId: string): Reply =>
   voice.sorry(tongueOf('locale' in interaction ? interaction.locale : undefined), errorId)

@@ -51,6 +51,8 @@ export const echo = (heard: Question[] = []): Voice => {
     outdated: tongue => replying(`outdated ${tongue}`, true),
     sharedAlready: tongue => replying(`shared ${tongue}`, true),
     noQuestion: tongue => replying(`no question ${tongue}`, true),
+    often: (tongue, seconds) => replying(`often ${tongue} ${seconds}`, true),
+    busy: tongue => replying(`busy ${tongue}`, true),
     sorry: (tongue, errorId) => replying(`${SORRY[tongue]} (${errorId})`, true),
   }
 }

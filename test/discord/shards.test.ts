@@ -21,7 +21,11 @@ const join = async (discord: Loopback, shards?: Shards | 'auto', watch?: Watch) 
     ...(shards && { shards }),
     ...(watch && { watch }),
   }
-  const result = await connect(settings, { commands: [], voice: echo(), today: () => '2026-11-23' })
+  const result = await connect(settings, {
+    commands: [],
+    voice: echo(),
+    today: () => '2026-11-23',
+  })
   if ('problem' in result) throw new Error(result.problem)
   open.push(result.connection.close)
   return result.connection

@@ -12,6 +12,8 @@ type Settings = {
   readonly guilds?: number
   /** How many shards Discord advises. */
   readonly shards?: number
+  /** Takes every body unchecked, as where only time is measured. */
+  readonly isLenient?: boolean
   /** How often the bot is to send a heartbeat; Discord says about 41 s. */
   readonly heartbeatMs?: number
 }

@@ -54,7 +54,14 @@ export const serveRest = (world: World, faults: Faults, gatewayUrl: () => string
     const url = new URL(request.url ?? '/', 'http://loopback')
     const path = url.pathname.replace(/^\/api\/v10/, '')
     const found = match(method, path)
-    const seen: Seen = { method, path, route: found?.name ?? `${method} ${path}`, body: undefined, status: 0 }
+    const seen: Seen = {
+      method,
+      path,
+      route: found?.name ?? `${method} ${path}`,
+      at: performance.now(),
+      body: undefined,
+      status: 0,
+    }
     world.requests.push(seen)
     const { body, files } = await readBody(request)
     seen.body = body

@@ -47,13 +47,14 @@ export const refuse = (code: ErrorCode): Answer => {
 export const ok = (body: unknown): Answer => ({ status: 200, body })
 export const DONE: Answer = { status: 204 }
 
-/** Runs a body through Discord's schema: a body that fails is noted, and refused as Discord would. */
+/** Runs a body through Discord's schema: a body that fails is noted, and refused as Discord would; unless lenient. */
 export const checked = (
-  { body, violate }: Call,
+  { world, body, violate }: Call,
   schema: ZodMiniType,
   more: () => readonly string[],
   accept: () => Answer,
 ): Answer => {
+  if (world.isLenient) return accept()
   const problems = schemaProblems(schema, body)
   // The further limits presuppose a body of the right shape.
   const all = problems.length > 0 ? problems : more()

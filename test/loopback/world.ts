@@ -81,6 +81,8 @@ export type Seen = {
   readonly method: string
   readonly path: string
   readonly route: string
+  /** When it came, by `performance.now`. */
+  readonly at: number
   body: unknown
   status: number
 }
@@ -90,6 +92,7 @@ export const makeWorld = (settings: {
   readonly token?: string
   readonly guilds?: number
   readonly shards?: number
+  readonly isLenient?: boolean
 }) => {
   const bot = user('mesh-historian', true)
   const guilds = Array.from({ length: settings.guilds ?? 1 }, (_, at) => ({
@@ -106,6 +109,7 @@ export const makeWorld = (settings: {
       `${Buffer.from(bot.id).toString('base64url')}.loopbk.${randomBytes(20).toString('base64url')}`,
     bot,
     application: bot.id,
+    isLenient: settings.isLenient ?? false,
     /** How many shards Discord advises. */
     shards: settings.shards ?? 1,
     guilds,

@@ -1,4 +1,5 @@
 import { type Command, textOf } from '../command.ts'
+import { PICTURE } from '../fairness.ts'
 import { described, named } from '../locale.ts'
 import { typedOption } from '../options.ts'
 import { ANYWHERE } from '../places.ts'
@@ -30,6 +31,7 @@ export const compare: Command = {
       ),
     ],
   },
+  cost: PICTURE,
   run: (asked, voice) =>
     voice.compare(
       { one: textOf(asked, 'first'), other: textOf(asked, 'second') },

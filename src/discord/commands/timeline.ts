@@ -1,5 +1,6 @@
 import type { Project } from '../../chronicle/schema.ts'
 import { type Command, optional, textOf } from '../command.ts'
+import { PICTURE } from '../fairness.ts'
 import { described, named } from '../locale.ts'
 import { projectOption, yearOption } from '../options.ts'
 import { ANYWHERE } from '../places.ts'
@@ -20,6 +21,7 @@ export const timeline = (projects: readonly Project[]): Command => ({
       yearOption(['to', '结束年份', '結束年份'], ['The last year', '到哪一年止', '到哪一年止']),
     ],
   },
+  cost: PICTURE,
   run: (asked, voice) =>
     voice.timeline(
       { project: textOf(asked, 'project'), ...optional(asked, { from: 'number', to: 'number' }) },

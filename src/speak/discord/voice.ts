@@ -47,6 +47,9 @@ export type Voice = {
   readonly outdated: (tongue: Tongue) => Reply
   readonly sharedAlready: (tongue: Tongue) => Reply
   readonly noQuestion: (tongue: Tongue) => Reply
+  /** To somebody who asks too much at once, and when everybody does. */
+  readonly often: (tongue: Tongue, seconds: number) => Reply
+  readonly busy: (tongue: Tongue) => Reply
   readonly sorry: (tongue: Tongue, errorId: string) => Reply
 }
 
@@ -176,6 +179,14 @@ export const voiceOf = (historian: Historian): Voice => {
     noQuestion: tongue => {
       const { say, script } = wordingOf(tongue)
       return notice([script(say.wrong.message)])
+    },
+    often: (tongue, seconds) => {
+      const { say, script } = wordingOf(tongue)
+      return notice([script(say.wrong.often(seconds))])
+    },
+    busy: tongue => {
+      const { say, script } = wordingOf(tongue)
+      return notice([script(say.wrong.busy)])
     },
     sorry: (tongue, errorId) => {
       const { say, script } = wordingOf(tongue)

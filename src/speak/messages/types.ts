@@ -98,6 +98,8 @@ export type Messages = {
     readonly mixed: string
     readonly message: string
     readonly outdated: string
+    readonly often: (seconds: number) => string
+    readonly busy: string
     readonly shared: string
   }
 }

@@ -20,5 +20,8 @@ export const wrong: Messages['wrong'] = {
     'I find no question in that message. Choose one with words in it, or ask me with `/ask`: `when did Envoy drop xDS v2`.',
   outdated:
     'That button is from an older version of me, or what it showed has changed since. Please ask again; the new answer has working buttons.',
+  often: seconds =>
+    `That was a lot in a short time, and others ask too. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  busy: 'Very many people are asking at this moment. Please try again in a little while.',
   shared: 'You have shared this answer already. Ask again to share it once more.',
 }

@@ -1,0 +1,85 @@
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10'
+import { readStep } from '../speak/discord/view.ts'
+import type { Command } from './command.ts'
+
+/** What a plain answer costs; the others in proportion to the processor's time they take. */
+const PLAIN = 1
+/** A picture is drawn for it. */
+export const PICTURE = 4
+/** One is asked for with each letter that is typed. */
+const SUGGESTION = 0.2
+
+/** What somebody may spend at once, and what comes back each second. */
+const PURSE = 20
+const A_SECOND = 1
+/** Whom the gate remembers: who has not asked for longest is forgotten first. */
+const MOST_KNOWN = 10_000
+/** Beyond these what waits for Discord would only pile up. */
+const MOST_OF_ONE = 5
+const MOST_OF_ALL = 500
+
+const DRAWN: ReadonlySet<string> = new Set(['timeline', 'compare'])
+
+/** What an interaction costs. */
+export const costOf = (interaction: APIInteraction, commands: readonly Command[]): number => {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommandAutocomplete:
+      return SUGGESTION
+    case InteractionType.ApplicationCommand:
+      return commands.find(({ data }) => data.name === interaction.data.name)?.cost ?? PLAIN
+    case InteractionType.MessageComponent: {
+      const step = readStep(interaction.data.custom_id, undefined)
+      return step && DRAWN.has(step.view.kind) ? PICTURE : PLAIN
+    }
+    default:
+      return PLAIN
+  }
+}
+
+/** Whether somebody is let in; if not, why, and after how many seconds it is worth another try. */
+export type Verdict =
+  | { readonly isIn: true; readonly leave: () => void }
+  | { readonly isIn: false; readonly why: 'often' | 'busy'; readonly seconds: number }
+
+type Known = { left: number; at: number; inside: number }
+
+/**
+ * Keeps one person from taking what is for all: each has a purse that fills up again (a token bucket), and only so
+ * many interactions are under way, of one and of all. `now` is in milliseconds and may start anywhere.
+ */
+export const openGate = (mostKnown = MOST_KNOWN) => {
+  const known = new Map<string, Known>()
+  let inside = 0
+
+  const lookUp = (person: string, now: number): Known => {
+    const had = known.get(person) ?? { left: PURSE, at: now, inside: 0 }
+    const seconds = Math.max(0, now - had.at) / 1000
+    had.left = Math.min(PURSE, had.left + seconds * A_SECOND)
+    had.at = now
+    known.delete(person)
+    known.set(person, had)
+    if (known.size > mostKnown) known.delete(known.keys().next().value!)
+    return had
+  }
+
+  return {
+    enter: (person: string, cost: number, now: number): Verdict => {
+      if (inside >= MOST_OF_ALL) return { isIn: false, why: 'busy', seconds: 1 }
+      const one = lookUp(person, now)
+      if (one.left < cost || one.inside >= MOST_OF_ONE) {
+        const seconds = Math.ceil((cost - one.left) / A_SECOND)
+        return { isIn: false, why: 'often', seconds: Math.max(1, seconds) }
+      }
+      one.left -= cost
+      one.inside += 1
+      inside += 1
+      const leave = () => {
+        one.inside -= 1
+        inside -= 1
+      }
+      return { isIn: true, leave }
+    },
+    /** How many people are remembered. */
+    known: () => known.size,
+  }
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { commandsFor } from '../../src/discord/commands.ts'
+import { costOf, openGate, PICTURE } from '../../src/discord/fairness.ts'
+import { interactionOf } from '../loopback/interactions.ts'
+import { makeWorld, user } from '../loopback/world.ts'
+import { PROJECTS } from './payloads.ts'
+import { join, start, stopAll } from './rig.ts'
+
+afterEach(stopAll)
+
+/** How many of so many in a row are let in, each leaving at once. */
+const letIn = (gate: ReturnType<typeof openGate>, who: string, cost: number, count: number, now: number) => {
+  let times = 0
+  for (let n = 0; n < count; n++) {
+    const verdict = gate.enter(who, cost, now)
+    if (!verdict.isIn) continue
+    verdict.leave()
+    times += 1
+  }
+  return times
+}
+
+describe('somebody who asks without end', () => {
+  test('is let in twenty times, then once a second', () => {
+    const gate = openGate()
+    expect(letIn(gate, 'a', 1, 100, 0)).toBe(20)
+    expect(letIn(gate, 'a', 1, 100, 3000)).toBe(3)
+    expect(letIn(gate, 'a', 1, 100, 3_600_000)).toBe(20)
+  })
+
+  test('gets five pictures, then one in four seconds, and is told how long that is', () => {
+    const gate = openGate()
+    expect(letIn(gate, 'a', PICTURE, 100, 0)).toBe(5)
+    expect(gate.enter('a', PICTURE, 1000)).toEqual({ isIn: false, why: 'often', seconds: 3 })
+    expect(letIn(gate, 'a', PICTURE, 100, 4000)).toBe(1)
+  })
+
+  test('takes nothing from others', () => {
+    const gate = openGate()
+    letIn(gate, 'a', 1, 1000, 0)
+    expect(letIn(gate, 'b', 1, 20, 0)).toBe(20)
+  })
+
+  test('has five under way at most, and is let in again when one is done', () => {
+    const gate = openGate()
+    const verdicts = Array.from({ length: 6 }, () => gate.enter('a', 1, 0))
+    expect(verdicts.map(({ isIn }) => isIn)).toEqual([true, true, true, true, true, false])
+    const [first] = verdicts
+    if (first?.isIn) first.leave()
+    expect(gate.enter('a', 1, 0).isIn).toBe(true)
+  })
+
+  test('is forgotten after ten thousand others, so that strangers fill no memory', () => {
+    const gate = openGate()
+    for (let n = 0; n < 30_000; n++) letIn(gate, `person ${n}`, 1, 1, 0)
+    expect(gate.known()).toBe(10_000)
+  })
+})
+
+test('five hundred under way are the most, whoever they are', () => {
+  const gate = openGate()
+  const verdicts = Array.from({ length: 501 }, (_, n) => gate.enter(`person ${n}`, 1, 0))
+  expect(verdicts.filter(({ isIn }) => isIn)).toHaveLength(500)
+  expect(verdicts.at(-1)).toMatchObject({ why: 'busy' })
+})
+
+test('nobody is let in for more than the purse and what comes back, whatever the clock does', () => {
+  const steps = fc.array(fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.constantFrom(0.2, 1, PICTURE)))
+  fc.assert(
+    fc.property(steps, of => {
+      const gate = openGate()
+      let [now, spent, forward, last] = [0, 0, 0, 0]
+      for (const [ms, cost] of of) {
+        now += ms
+        forward += Math.max(0, now - last)
+        last = now
+        const verdict = gate.enter('a', cost, now)
+        if (!verdict.isIn) continue
+        verdict.leave()
+        spent += cost
+      }
+      expect(spent).toBeLessThanOrEqual(20 + forward / 1000 + 1e-6)
+    }),
+  )
+})
+
+test('pictures cost more than words, by command and by button, and suggestions less', () => {
+  const world = makeWorld({})
+  const commands = commandsFor(PROJECTS)
+  const cost = (deed: Parameters<typeof interactionOf>[1]) =>
+    costOf(interactionOf(world, deed, '1', 'token') as unknown as Parameters<typeof costOf>[0], commands)
+  const on = { id: '1', channel_id: '1', flags: 0 }
+  expect(cost({ command: 'ask', options: { question: 'x' } })).toBe(1)
+  expect(cost({ command: 'timeline', options: { project: 'envoy' } })).toBe(PICTURE)
+  expect(cost({ command: 'compare', options: { first: 'a', second: 'b' } })).toBe(PICTURE)
+  expect(cost({ press: '1:000t:1:::envoy', on })).toBe(PICTURE)
+  expect(cost({ press: '1:000e:1:envoy/1', on })).toBe(1)
+  expect(cost({ press: 'forged', on })).toBe(1)
+  expect(cost({ typing: 'search', focused: 'query', options: { query: 'x' } })).toBeLessThan(1)
+})
+
+test.for<[string, string]>([
+  ['en-US', 'often en 1'],
+  ['zh-TW', 'often zh-Hant 1'],
+])(
+  'who asks too much is told so, alone, in their language (%s), and others are answered',
+  async ([locale, text]) => {
+    const discord = await start()
+    const { log } = await join(discord)
+    const [greedy, other] = [user('greedy'), user('other')]
+    for (let n = 0; n < 20; n++) await discord.interact({ command: 'about', user: greedy, locale })
+    // A second comes back while twenty are answered, on a busy machine perhaps more.
+    const replies = []
+    for (let n = 0; n < 20; n++)
+      replies.push(await discord.interact({ command: 'about', user: greedy, locale }))
+    const turnedAway = replies.filter(reply => reply.text === text)
+    expect(turnedAway.length).toBeGreaterThan(0)
+    expect(turnedAway.every(({ isPrivate }) => isPrivate)).toBe(true)
+    const typing = { typing: 'search', focused: 'query', options: { query: 'x' }, user: greedy }
+    expect((await discord.interact(typing)).data.choices).toEqual([])
+    expect((await discord.interact({ command: 'about', user: other })).text).toBe('What this bot knows')
+    expect(log().some(({ msg }) => /turned away/.test(msg))).toBe(true)
+  },
+)
