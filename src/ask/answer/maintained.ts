@@ -2,16 +2,20 @@ import { overlaps } from '../../calendar.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Answer, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
+import { edge } from './edge.ts'
 import { asksElse, having, isOfLine, told, valueAt } from './related-releases.ts'
-import { END, MAINTAINED } from './related-words.ts'
+import { CURRENT, END, MAINTAINED } from './related-words.ts'
 
-/** How long a line is maintained, or which lines were at a time. */
+/** How long a line is maintained, which lines were at a time, or which was the current one on a day. */
 export const maintained = (
   query: Query,
   text: string,
   today: string,
   knowledge: Knowledge,
 ): Answer | undefined => {
+  const { period } = query
+  if (CURRENT.test(text) && period?.to && query.projects.length > 0 && !asksElse(query, knowledge))
+    return edge({ ...query, edge: 'latest', period: { to: period.to } }, 'latest', knowledge)
   const ends = END.test(text)
   if ((!ends && !MAINTAINED.test(text)) || asksElse(query, knowledge)) return undefined
   const among = having(query, 'until', text, knowledge)

@@ -34,8 +34,10 @@ export const having = (
 ): Entry[] => {
   const topics = namedIn(text, knowledge).filter(id => id !== kind && knowledge.untold.has(id))
   const asked = new Set(topics.length > 0 ? topics : query.projects)
+  // An edge says by its name whose it is.
+  const isAsked = ({ project }: Entry) => asked.has(project) || (kind === 'edge' && asked.size === 0)
   return knowledge.chronicle.entries.filter(
-    entry => entry.relations && asked.has(entry.project) && (!kind || valueAt(entry, kind) !== undefined),
+    entry => entry.relations && isAsked(entry) && (!kind || valueAt(entry, kind) !== undefined),
   )
 }
 

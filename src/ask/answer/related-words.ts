@@ -19,7 +19,7 @@ const each = (pattern: (thing: string) => RegExp) =>
 
 const VERSION = '(?:versions?|releases?|lines?|branch(?:es)?|builds?)'
 /** What may stand behind "which Envoy" where its version is meant; "which Envoy filter" means something else. */
-const BEHIND = `${VERSION}|is|are|was|were|does|do|did|has|have|in|inside|ships?|comes?|goes|runs?|can|must|should|behind|belongs?|corresponds?|matches|for|with|i`
+const BEHIND = `${VERSION}|is|are|was|were|does|do|did|has|have|in|inside|ships?|comes?|goes|runs?|can|must|should|behind|belongs?|corresponds?|matches|for|with|am|i`
 
 /** "Which Envoy", "the Envoy version", "哪个 Envoy": asked for by its version, not told about. */
 export const ASKS = each(
@@ -27,7 +27,10 @@ export const ASKS = each(
     new RegExp(
       [
         `\\b(?:which|what)(?: [a-z]+)?(?: ${VERSION} of)?(?: the)? ${thing}(?= (?:${BEHIND})\\b|[ ?]*$)`,
-        `\\b${thing} ${VERSION}`,
+        `\\b${thing} (?:${VERSION}|compatib)`,
+        `\\b(?:minimum|min|maximum|max|lowest|highest|oldest|newest|required|supported) ${thing}`,
+        // "Istio 1.14 Envoy", and not a word more.
+        `^[a-z ]+\\d? ?v?\\d+(?:\\.\\d+)+(?: 的)? ?${thing}[ ?]*$`,
         `${VERSION} of ${thing}`,
         `(?:哪|什么|多少|几)[^,。?a-z]{0,8}${thing}(?!\\s*的?(?:功能|特性|资源))`,
         `${thing}[^,。?a-z]{0,8}(?:哪|什么版|多少|几|版)`,
@@ -35,14 +38,17 @@ export const ASKS = each(
       'u',
     ),
 )
-/** A name of one of them, by itself. */
-export const IS_THING = new RegExp(`^(?:${Object.values(THINGS).join('|')})$`, 'u')
+/** What begins with a name of one of them, or with the word for going together, is nothing else that is asked about. */
+export const IS_THING = new RegExp(
+  `^(?:${Object.values(THINGS).join('|')}|match|support|maintain|eol|支持|维护)`,
+  'u',
+)
 /** "Envoy 1.20", its number caught. */
 export const NUMBERED = each(thing => new RegExp(`${thing}[- ]?v?(\\d+(?:\\.\\d+)+)`, 'gu'))
 
 /** One goes with the other: uses it, supports it, corresponds to it. */
 export const TOGETHER =
-  /\b(?:us(?:es?|ed|ing)|ship(?:s|ped)?|bundles?d?|includ(?:es?|ed)|based|built|runs?|contains?|ha(?:s|ve|d)|moved?|upgraded?|supports?|supported|compatible|works?|correspond\w*|match\w*|belongs?|maps?|mapped|equals?|goes|comes?|is|are)\b|用|基于|搭载|内置|包含|带|支持|兼容|对应|相当|采用|配|是/u
+  /\b(?:us(?:es?|ed|ing)|ship(?:s|ped)?|bundles?d?|includ(?:es?|ed)|based|built|runs?|contains?|ha(?:s|ve|d)|moved?|upgraded?|supports?|supported|compatible|needs?|requires?|for|with|works?|correspond\w*|match\w*|belongs?|maps?|mapped|equals?|goes|comes?|is|are)\b|用|基于|搭载|内置|包含|带|支持|兼容|对应|相当|采用|配|是/u
 /** It can be run with that one. */
 export const SUPPORT = /\bsupport|\bcompatible|\bworks?\b|\bruns?\b|支持|兼容|能用|能跑|可以/u
 /** One of several is asked for. */
@@ -56,10 +62,12 @@ export const END = new RegExp(
     `\\b${CARE}\\b.{0,40}\\b(?:ends?|ended|stops?|stopped|until|till|over|last)\\b`,
     `\\b(?:ends?|ended|stops?|stopped|ceased?)\\b.{0,30}\\b${CARE}\\b`,
     `\\bhow long\\b.{0,40}\\b${CARE}\\b`,
-    '(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期|到|至|截止|结束|停止|终止)|生命周期|停更',
+    '(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期|到|至|截止|[^,。?]{0,6}(?:结束|停止|终止|到期))|生命周期|停更',
   ].join('|'),
   'u',
 )
+/** "The current version" of a day. */
+export const CURRENT = /\bcurrent\b|\bup[- ]to[- ]date\b|当时最新|当时的版本/u
 /** "Supported versions", "still maintained", "还在维护". */
 export const MAINTAINED =
   /\b(?:supported|maintained|in support)\b|(?:还|仍|正|在|受)[^,。?]{0,6}(?:支持|维护)|(?:支持|维护)(?:中|着|期内)/u

@@ -6,7 +6,15 @@ import { maintained } from './maintained.ts'
 import { THING_KINDS } from './related-words.ts'
 
 /** Questions that may ask for a relation; who compares or counts days asks for something else. */
-const SHAPES: ReadonlySet<string> = new Set(['version', 'list', 'what', 'when', 'whether', 'count'])
+const SHAPES: ReadonlySet<string> = new Set([
+  'version',
+  'list',
+  'what',
+  'when',
+  'whether',
+  'count',
+  'duration',
+])
 
 /**
  * What a release is built on, runs on, corresponds to, or how long it is maintained; and the releases of which that is
@@ -14,6 +22,7 @@ const SHAPES: ReadonlySet<string> = new Set(['version', 'list', 'what', 'when', 
  */
 export const related = ({ today }: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   if (!SHAPES.has(query.intent) || query.edge) return undefined
+  if (!knowledge.chronicle.entries.some(({ relations }) => relations)) return undefined
   const text = normalize(query.text)
   for (const kind of THING_KINDS) {
     const answer = goesWith(query, kind, text, knowledge)
