@@ -19,6 +19,9 @@ import { serveHealth } from './health/server.ts'
 import { createLog, type Log, redact } from './log.ts'
 import { openStore } from './store/open.ts'
 
+/** Who started the bot kills what takes much longer: Docker after 10 s. */
+const LEAVE_WITHIN_MS = 4_500
+
 /** Ends the process with sentences for the person who started it, and no stack. */
 const giveUp = (sentences: readonly string[], secrets: readonly string[] = []): never => {
   for (const sentence of sentences) process.stderr.write(`${redact(sentence, secrets)}\n`)
@@ -44,6 +47,23 @@ const registerCommands = async (connection: Connection, commands: readonly Comma
   }
 }
 
+/** Leaves at the first signal, when all is done or the time is up; the second has its way at once. */
+const onceAsked = (leave: () => Promise<void>, log: Log) => {
+  let isLeaving = false
+  const go = async (signal: NodeJS.Signals) => {
+    if (isLeaving) process.exit(1)
+    isLeaving = true
+    log.info({ signal }, 'leaving')
+    setTimeout(() => {
+      log.warn('left before all was done: what was under way is taken up at the next start')
+      process.exit(0)
+    }, LEAVE_WITHIN_MS)
+    await leave()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, go)
+}
+
 const start = async (config: Config): Promise<void> => {
   const { token, apiUrl, knowledgeDir, logLevel } = config
   const log = createLog({ level: logLevel, secrets: [token] })
@@ -53,14 +73,7 @@ const start = async (config: Config): Promise<void> => {
     process.exit(1)
   })
   let leave = async () => {}
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    // Once: the second signal has its way at once.
-    process.once(signal, async () => {
-      log.info({ signal }, 'leaving')
-      await leave()
-      process.exit(0)
-    })
-  }
+  onceAsked(() => leave(), log)
 
   const chronicle = readChronicle(knowledgeDir, log)
   const now = () => new Date()
