@@ -7,6 +7,7 @@ import {
   RESTEvents,
   Status,
 } from 'discord.js'
+import { GatewayCloseCodes } from 'discord-api-types/v10'
 import type { Log } from '../log.ts'
 import type { Shards } from '../store/store.ts'
 import { cachesFor } from './caches.ts'
@@ -116,6 +117,10 @@ export async function connect(
   if (watch) watchGuilds(client, watch)
   const lost = new Promise<string>(resolve => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(refusal(code)))
+    // discord.js drops the token at the first 401: from then on every post would fail, and nobody would know why.
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      if (status === 401 && data.auth) resolve(refusal(GatewayCloseCodes.AuthenticationFailed))
+    })
   })
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
 

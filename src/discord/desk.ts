@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { DiscordAPIError } from 'discord.js'
+import { DiscordAPIError, RateLimitError } from 'discord.js'
 import {
   type APIInteraction,
   InteractionResponseType,
@@ -41,9 +41,11 @@ const OVER: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ])
 
-// Nobody waits for an answer any more: Discord forgot the question, has an answer, or its three seconds are over.
+// Nobody waits for an answer any more: Discord forgot the question, has an answer, or its three seconds are over, or
+// will be before we may speak.
 const isOver = (error: unknown) =>
   (error instanceof DiscordAPIError && OVER.has(error.code)) ||
+  error instanceof RateLimitError ||
   (error instanceof Error && error.name === 'AbortError')
 
 const delay = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref())

@@ -67,6 +67,33 @@ describe('after', () => {
   })
 })
 
+test('a Discord that is off the network, gateway and REST, is answered again within seconds of its return', {
+  timeout: 60_000,
+}, async () => {
+  const discord = await start()
+  const { log } = await join(discord)
+  await discord.unplug()
+  await new Promise(resolve => setTimeout(resolve, 6_000))
+  await discord.plugIn()
+  // The session is given up where no connection can be made: one more identify, not one for each try.
+  await expect
+    .poll(() => discord.gateway.identifies.length + discord.gateway.counts().resumes, { timeout: 20_000 })
+    .toBe(2)
+  await answers(discord)
+  expect(discord.gateway.identifies.length).toBeLessThanOrEqual(2)
+  // A try each half second or slower.
+  expect(log().filter(({ msg }) => /gateway/.test(msg)).length).toBeLessThan(40)
+})
+
+test('a token that REST no longer takes (401) ends the connection, and not the posts alone', async () => {
+  const discord = await start()
+  const { bot } = await join(discord)
+  const route = 'GET /applications/:application/commands'
+  discord.faults.plant(route, { kind: 'error', code: 0 })
+  await expect(bot.rest.get(`/applications/${bot.application}/commands`)).rejects.toThrow('401')
+  expect(await bot.lost).toMatch(/does not accept the token/)
+})
+
 describe('an answer', () => {
   test.for<[string, Parameters<Loopback['faults']['plant']>[1]]>([
     ['is limited (429)', { kind: 'limited', retryAfter: 0.3 }],
@@ -90,6 +117,16 @@ describe('an answer', () => {
     discord.faults.plant(CALLBACK, { kind: 'cut', isCarriedOut: true })
     await answers(discord)
     await expect.poll(bot.counts).toEqual({ answered: 0, late: 1, failed: 0 })
+  })
+
+  test('that Discord wants much later (429) is given up at once, and the next one is given', async () => {
+    const discord = await start()
+    const { bot } = await join(discord)
+    discord.faults.plant(CALLBACK, { kind: 'limited', retryAfter: 60 })
+    discord.send(about)
+    await expect.poll(bot.counts).toEqual({ answered: 0, late: 1, failed: 0 })
+    expect(discord.requests(CALLBACK)).toHaveLength(1)
+    await answers(discord)
   })
 
   test('that never arrives is given up after three seconds, and the next one is given', async () => {

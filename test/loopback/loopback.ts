@@ -74,6 +74,18 @@ export const startLoopback = async ({ heartbeatMs = 41_250, ...settings }: Setti
     /** The message a reply became, as Discord keeps it: what a button stands in. */
     messageOf: ({ token }: Reply) =>
       [...world.pending.values()].find(pending => pending.token === token)?.original,
+    /** Takes this Discord off the network: connections end, and new ones are refused. */
+    unplug: async (): Promise<void> => {
+      gateway.down(true)
+      const closed = new Promise(resolve => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+    /** Puts it back, at the same address. */
+    plugIn: async (): Promise<void> => {
+      gateway.down(false)
+      await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+    },
     /** The requests of one route, in order. */
     requests: (route: string) => world.requests.filter(request => request.route === route),
     /** What the bot did that Discord, or this project, forbids; asking forgets them. */

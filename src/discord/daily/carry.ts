@@ -31,10 +31,13 @@ export const shareOf = (whole: number, shards?: Shards | 'auto'): number =>
 /** The longest that discord.js may wait for a limit; what has to wait longer is tried again in a minute. */
 export const PATIENCE_MS = 5_000
 
-/** Which requests rather fail than wait: a post that waits in discord.js's queue would go out when nobody watches. */
+/**
+ * Which requests rather fail than wait: a post that waits in discord.js's queue would go out when nobody watches, and
+ * an answer to an interaction when Discord has forgotten it.
+ */
 export const rejectsWaiting = (limit: { route: string; method: string; retryAfter: number }): boolean =>
   limit.method.toUpperCase() === 'POST' &&
-  limit.route === '/channels/:id/messages' &&
+  (limit.route === '/channels/:id/messages' || limit.route.startsWith('/interactions/')) &&
   limit.retryAfter > PATIENCE_MS
 
 const marked = ({ components, ...rest }: Message, nonce: string) => ({
