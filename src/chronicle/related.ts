@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<RelationKind, (name: string, value: string, lin
     zh: `${name} 对应的 edge 版本是 ${value}。`,
   }),
   until: (name, value, line) => ({
-    en: `Upstream supports the ${name.replace(/\S+$/, line)} line until ${value}.`,
+    en: `Upstream support for the ${name.replace(/\S+$/, line)} line: until ${value}.`,
     zh: `上游对 ${name.replace(/\S+$/, line)} 系列的支持到 ${value} 为止。`,
   }),
 }

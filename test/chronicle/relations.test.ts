@@ -34,7 +34,7 @@ test('a release has its relations, each said in both languages and with its own 
   expect(relations?.map(({ kind, value, text }) => [kind, value, text.en])).toEqual([
     ['envoy', '1.20', 'Istio 1.12.0 is built on Envoy 1.20.'],
     ['kubernetes', '1.19-1.22', 'Istio 1.12.0 supports Kubernetes 1.19 to 1.22.'],
-    ['until', '2022-07-12', 'Upstream supports the Istio 1.12 line until 2022-07-12.'],
+    ['until', '2022-07-12', 'Upstream support for the Istio 1.12 line: until 2022-07-12.'],
   ])
   expect(relations?.map(({ text }) => text.zh)).toEqual([
     'Istio 1.12.0 基于 Envoy 1.20 构建。',
