@@ -53,6 +53,7 @@ describe('and the other way round, the releases that go with it', () => {
     ['which stable does edge-25.10.7 match', ['2.19']],
     ['Which version of Istio do I need for Envoy 1.33?', ['1.25.0']],
     ['current Istio version on 2021-06-01', ['1.10.0']],
+    ['which Envoy versions are supported now', ['1.37.0', '1.38.0', '1.39.0', '1.40.0']],
     [
       'which Istio versions support Kubernetes 1.25',
       ['1.15.0', '1.16.0', '1.17.0', '1.18.0', '1.19.0', '1.20.0'],

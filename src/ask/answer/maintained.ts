@@ -1,4 +1,5 @@
 import { overlaps } from '../../calendar.ts'
+import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Answer, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
@@ -26,13 +27,18 @@ export const maintained = (
   }
   if (among.length === 0 || (ends && !query.period)) return undefined
   const { from = today, to = today } = query.period ?? {}
-  const last = among
-    .map(({ date }) => date)
-    .sort()
-    .at(-1)!
-  const open = having(query, undefined, text, knowledge).filter(({ date }) => date > last)
   const found = ends
     ? among.filter(entry => overlaps({ from, to }, valueAt(entry, 'until')!))
-    : [...among.filter(entry => valueAt(entry, 'until')! > from), ...open].filter(({ date }) => date <= to)
+    : [...among.filter(entry => valueAt(entry, 'until')! > from), ...newerThan(among, knowledge)].filter(
+        ({ date }) => date <= to,
+      )
   return told(query, found, 'until', knowledge)
+}
+
+/** The lines opened since the last one whose end is known: theirs is still to be told. */
+const newerThan = (among: readonly Entry[], { chronicle }: Knowledge): Entry[] => {
+  const last = among.reduce((late, one) => (one.date > late.date ? one : late))
+  return chronicle.entries.filter(
+    ({ project, rank, date }) => project === last.project && rank === 'feature' && date > last.date,
+  )
 }

@@ -37,7 +37,7 @@ export const having = (
   // An edge says by its name whose it is.
   const isAsked = ({ project }: Entry) => asked.has(project) || (kind === 'edge' && asked.size === 0)
   return knowledge.chronicle.entries.filter(
-    entry => entry.relations && isAsked(entry) && (!kind || valueAt(entry, kind) !== undefined),
+    entry => entry.relations && isAsked(entry) && valueAt(entry, kind) !== undefined,
   )
 }
 
