@@ -26,12 +26,7 @@ const namedIn = (text: string, { chronicle }: Knowledge): string[] => {
 }
 
 /** The releases of the projects asked about that have such a relation; a topic beside another is asked about here. */
-export const having = (
-  query: Query,
-  kind: RelationKind | undefined,
-  text: string,
-  knowledge: Knowledge,
-): Entry[] => {
+export const having = (query: Query, kind: RelationKind, text: string, knowledge: Knowledge): Entry[] => {
   const topics = namedIn(text, knowledge).filter(id => id !== kind && knowledge.untold.has(id))
   const asked = new Set(topics.length > 0 ? topics : query.projects)
   // An edge says by its name whose it is.
