@@ -2,12 +2,15 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10'
 import { readStep } from '../speak/discord/view.ts'
 import type { Command } from './command.ts'
 
-/** What a plain answer costs; the others in proportion to the processor's time they take. */
-const PLAIN = 1
+/**
+ * What a plain answer costs: a millisecond or two of the processor, where a picture takes a hundred. Nobody types fifty
+ * questions a second, but somebody's script or a test may ask a hundred in a row, and costs nobody anything.
+ */
+export const PLAIN = 0.02
 /** A picture is drawn for it. */
 export const PICTURE = 4
 /** One is asked for with each letter that is typed. */
-const SUGGESTION = 0.2
+const SUGGESTION = 0.01
 
 /** What somebody may spend at once, and what comes back each second. */
 const PURSE = 20
@@ -15,7 +18,7 @@ const A_SECOND = 1
 /** Whom the gate remembers: who has not asked for longest is forgotten first. */
 const MOST_KNOWN = 10_000
 /** Beyond these what waits for Discord would only pile up. */
-const MOST_OF_ONE = 5
+const MOST_OF_ONE = 50
 const MOST_OF_ALL = 500
 
 const DRAWN: ReadonlySet<string> = new Set(['timeline', 'compare'])
