@@ -12,7 +12,7 @@ const ROUNDS = 3
 const AT_ONCE = 8
 const STEP = 10_000
 /** People, so that no one person's share is what is measured. */
-const PEOPLE = Array.from({ length: 200 }, (_, at) => user(`person-${at}`))
+const PEOPLE = Array.from({ length: 5000 }, (_, at) => user(`person-${at}`))
 
 const [interactions = 100_000] = process.argv.slice(2).map(Number)
 const ask = (question: string, at: number): Deed => ({
