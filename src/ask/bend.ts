@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import { edits } from './mend.ts'
+import { edits } from './slips.ts'
 
 const MOST_REMEMBERED = 2000
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { edits, mender } from '../../src/ask/mend.ts'
+import { mender } from '../../src/ask/mend.ts'
+import { edits, neighbourhood } from '../../src/ask/slips.ts'
 
 const VOCABULARY =
   'envoy istio linkerd linkerd2 conduit multicluster kubernetes prometheus whether tracing certificate buoyant xds tap smi removed graduated deprecated'.split(
@@ -89,4 +90,20 @@ describe('slips between two words', () => {
       }),
     )
   })
+})
+
+test('the words near a typed one are those that walking the whole vocabulary finds', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abc'), minLength: 4, maxLength: 10 })
+  const limit = (one: string) => (one.length < 8 ? 1 : 2)
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, (words, typed) => {
+      const walked = words.filter(one => edits(typed, one) <= Math.min(limit(typed), limit(one)))
+      expect(
+        neighbourhood(words)(typed)
+          .map(({ word }) => word)
+          .sort(),
+      ).toEqual(walked.sort())
+    }),
+    { numRuns: 300 },
+  )
 })
