@@ -2,7 +2,7 @@ import type { Chronicle } from '../chronicle/schema.ts'
 import { answer } from './answer.ts'
 import { type Knowledge, know } from './knowledge.ts'
 import type { Answer, Question } from './types.ts'
-import { understand } from './understand.ts'
+import { readable, understand } from './understand.ts'
 
 /** Somebody who knows one chronicle by heart. */
 export type Historian = {
@@ -18,6 +18,10 @@ export const historian = (chronicle: Chronicle): Historian => {
   return {
     chronicle,
     knowledge,
-    ask: question => answer(question, understand(question, knowledge), knowledge),
+    ask: question => {
+      const read = { ...question, text: readable(question.text) }
+      const told = answer(read, understand(read, knowledge), knowledge)
+      return { ...told, query: { ...told.query, text: question.text } }
+    },
   }
 }

@@ -6,6 +6,8 @@ export type HanMender = (run: string) => string | undefined
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none', type: 'string' })
 const LENGTHS = [4, 3, 2]
+/** To sound a window takes a while: more than these in one text are no slips, but another text. */
+const MOST_SOUNDED = 150
 
 /**
  * Chinese is mostly typed by sound, so most slips are homophones: 毕页 for 毕业. A term stands for its sound only
@@ -36,13 +38,15 @@ export const mendHan = (
   isSmall: (letter: string) => boolean,
 ): { text: string; mended: { from: string; to: string }[] } => {
   const mended: { from: string; to: string }[] = []
+  let sounded = 0
   const read = text.replace(/\p{Script=Han}{2,}/gu, run => {
     const letters = [...run]
     for (const length of LENGTHS)
       for (let at = 0; at + length <= letters.length; at++) {
         const window = letters.slice(at, at + length).join('')
         const unheard = [...Array(length - 1).keys()].some(i => !isKnown(window.slice(i, i + 2)))
-        const to = unheard && ![...window].some(isSmall) ? mend(window) : undefined
+        if (!unheard || [...window].some(isSmall) || sounded++ >= MOST_SOUNDED) continue
+        const to = mend(window)
         if (!to) continue
         mended.push({ from: window, to })
         letters.splice(at, length, ...to)

@@ -15,9 +15,16 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const starts = (run: string): ReadonlySet<number> =>
   new Set([...segmenter.segment(run)].map(({ index }) => index))
 
+/** Nobody writes more Han without a stop or a term in between. */
+const LONGEST_RUN = 150
+
 /** A run of Han characters that is no term: its pairs, but for those that only small words make. */
 export const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject[] => {
-  const text = run.map(unit => unit.text).join('')
+  if (run.length < 2) return []
+  const text = run
+    .slice(0, LONGEST_RUN)
+    .map(unit => unit.text)
+    .join('')
   const begins = starts(text)
   return pairs(text).flatMap((pair, i) => {
     const small = [...pair].filter(letter => SMALL.has(letter)).length
@@ -32,10 +39,11 @@ export const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject
 
 const QUOTE = /"([^"]{2,80})"/gu
 const QUOTED_WEIGHT = 0.5
+const MOST_QUOTED = 8
 
 /** Who quotes wants those very words: a phrase as it stands, or the pairs of a Chinese one. */
 export const quoted = (normalized: string, knowledge: Knowledge): Subject[] =>
-  [...normalized.matchAll(QUOTE)].flatMap(([, text = '']) => {
+  [...normalized.matchAll(QUOTE)].slice(0, MOST_QUOTED).flatMap(([, text = '']) => {
     const whole = subjectOf(text, [], false, knowledge).map(subject => ({
       ...subject,
       weight: QUOTED_WEIGHT,

@@ -18,6 +18,8 @@ export type Found = Hit & {
   readonly deed: boolean
   /** Whether every thing that the question names stands in the entry. */
   readonly complete: boolean
+  /** Its passages as lines of units, in their order. */
+  readonly lines: readonly string[]
 }
 
 const DEED = 0.5
@@ -99,6 +101,7 @@ const isOfPart = ({ actions, subjects }: Query, spreads: readonly Spread[], numb
 
 type Scored = {
   readonly passage: Passage
+  readonly line: string
   readonly score: number
   readonly held: number
   readonly coverage: number
@@ -146,6 +149,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     byEntry.set(indexed.entry.id, at)
     at.scored.push({
       passage: indexed.passage,
+      line: indexed.line,
       score: held + bonus + done + prior(query, indexed, coverage),
       held,
       coverage,
@@ -156,10 +160,12 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const found = [...byEntry.values()].map(({ entry, scored }): Found => {
     scored.sort((a, b) => b.score - a.score)
     const best = scored[0]!
+    const also = scored.filter(({ score }) => score >= best.score * ALSO)
     return {
       ...best,
       entry,
-      passages: scored.filter(({ score }) => score >= best.score * ALSO).map(({ passage }) => passage),
+      passages: also.map(({ passage }) => passage),
+      lines: also.map(({ line }) => line),
     }
   })
   return found.sort((a, b) => b.score - a.score || (a.entry.date < b.entry.date ? -1 : 1))

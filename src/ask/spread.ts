@@ -37,8 +37,19 @@ const shares = (way: Way, { postings }: Knowledge): Map<number, number> => {
   return held
 }
 
+/** Kept as long as the question's subject is: one question is often searched for in several ways. */
+const kept = new WeakMap<Subject, { readonly knowledge: Knowledge; readonly of: Spread }>()
+
 /** Follows every way to say a subject through the index. */
 export const spread = (subject: Subject, knowledge: Knowledge): Spread => {
+  const known = kept.get(subject)
+  if (known?.knowledge === knowledge) return known.of
+  const of = follow(subject, knowledge)
+  kept.set(subject, { knowledge, of })
+  return of
+}
+
+const follow = (subject: Subject, knowledge: Knowledge): Spread => {
   const levels = new Map<number, number>()
   const entries = new Set<string>()
   for (const way of subject.ways)

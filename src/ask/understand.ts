@@ -19,6 +19,11 @@ import { isLine } from './versions.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
+/** More versions or names than this nobody asks about in one question. */
+const MOST_NAMED = 8
+
+/** As much of a question as is read, its runs of spaces closed up. */
+export const readable = (text: string): string => text.replace(/\s{2,}/gu, ' ').slice(0, LONGEST)
 
 /** A question no longer than this asks nothing of its own. */
 const AN_ADDITION = 12
@@ -41,7 +46,7 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text, mended } = mend(normalize(question.text.slice(0, LONGEST)), knowledge)
+  const { text, mended } = mend(normalize(readable(question.text)), knowledge)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const {
@@ -58,11 +63,11 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
   const topics = told.length > 0 ? allNames.filter(name => !told.includes(name)) : []
-  const names = (told.length > 0 ? told : allNames).map(({ ids }) => ids)
+  const names = (told.length > 0 ? told : allNames).slice(0, MOST_NAMED).map(({ ids }) => ids)
   const subjects = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
-  const versions = numbers.filter(
-    ({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge),
-  )
+  const versions = numbers
+    .slice(0, MOST_NAMED)
+    .filter(({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const owned = versions.map(({ number, projects: near }) => ({

@@ -5,9 +5,19 @@ export const VERSION = /^\d+(?:\.\d+)*(?:\.x)?$/
 export const bare = (version: string): string =>
   version.toLowerCase().replace(/^(?:stable|edge|release|version|v)[- ]?/g, '')
 
-const padded = (version: string): string[] => {
+const split = new Map<string, readonly string[]>()
+/** Bounded: strangers' numbers must not fill the memory. */
+const MOST_SPLIT = 50_000
+
+/** The parts of a version, `1.18` as 1.18.0; kept, for every question compares it with those that are recorded. */
+const padded = (version: string): readonly string[] => {
+  const known = split.get(version)
+  if (known) return known
+  if (split.size > MOST_SPLIT) split.clear()
   const parts = bare(version).split('.')
-  return parts.length === 2 ? [...parts, '0'] : parts
+  const made = parts.length === 2 ? [...parts, '0'] : parts
+  split.set(version, made)
+  return made
 }
 
 /** Whether a recorded version is the one asked for: `1.18` is 1.18.0, `1.1` never 1.10, `2.x` any of the line. */
@@ -16,7 +26,8 @@ export const isVersion = (asked: string, recorded: string): boolean => {
   const have = padded(recorded)
   const open = want.indexOf('x')
   if (open > 0) return want.slice(0, open).every((part, i) => part === have[i])
-  return want.length === 1 ? have[0] === want[0] : want.join('.') === have.join('.')
+  if (want.length === 1) return have[0] === want[0]
+  return want.length === have.length && want.every((part, i) => part === have[i])
 }
 
 /** Whether the version asked for names a whole line (`2.x`, `2`) rather than one release. */

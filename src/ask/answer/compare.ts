@@ -50,7 +50,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
       ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
       : knowledge.chronicle.entries
           .filter(entry => ids.includes(entry.project) && entry.kind === 'release')
-          .map(entry => ({ ...asHit(entry), coverage: 1, held: 1, complete: true, deed: false }))
+          .map(entry => ({ ...asHit(entry), coverage: 1, held: 1, complete: true, deed: false, lines: [] }))
     const close = asGood(found, 0.7).sort(hitsByDate)
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }

@@ -1,6 +1,4 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { lineOf } from '../lexicon.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { asGood, isSure } from './confidence.ts'
@@ -12,11 +10,8 @@ import { asHit, fits, hasContent, hitsByDate, isDay } from './select.ts'
 const ofTheMesh = (query: Query, found: readonly Found[]): readonly Found[] => {
   const term = query.subjects.find(({ ways }) => ways.some(({ line }) => line === ' servic mesh '))
   if (!term) return found
-  const saying = found.filter(({ passages }) =>
-    passages.some(({ text }) => {
-      const line = lineOf(normalize(`${text.en} | ${text.zh}`))
-      return term.ways.some(way => line.includes(way.line))
-    }),
+  const saying = found.filter(({ lines }) =>
+    lines.some(line => term.ways.some(way => line.includes(way.line))),
   )
   return isSure(query, saying[0]) ? saying : found
 }

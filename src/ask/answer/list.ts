@@ -1,6 +1,4 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { lineOf } from '../lexicon.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
@@ -77,12 +75,8 @@ const row = (query: Query, knowledge: Knowledge): Hit[] => {
 
 /** What is dated no closer than a year may still say the very words: "in autumn 2015". */
 const sayingSo = (query: Query, knowledge: Knowledge): Hit[] =>
-  search(query, knowledge).filter(({ passages }) =>
-    query.written.some(({ ways }) =>
-      ways.some(({ line }) =>
-        passages.some(({ text }) => lineOf(normalize(`${text.en} | ${text.zh}`)).includes(line)),
-      ),
-    ),
+  search(query, knowledge).filter(({ lines }) =>
+    query.written.some(({ ways }) => ways.some(way => lines.some(line => line.includes(way.line)))),
   )
 
 /** A list, or why there is none. */
