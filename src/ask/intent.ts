@@ -54,7 +54,7 @@ const LATEST =
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
 
 /** "Could you …" asks for what follows. */
 const POLITE =

@@ -53,7 +53,7 @@ const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
 /** A bare number before one of these counts or dates something. */
 const COUNTS = /^(?:个|年|月|天|日|次|周|倍|%|days?|months?|weeks?|years?|times)$/u
 /** Words that make a line of a version: "the 2.10 line". */
-const OF_A_LINE = /^(?:line|series|branch|系列|分支|这条线|条线|线|x)/u
+const OF_A_LINE = /^(?:line|series|branch|系列|分支|这条线|条线|线|x(?![a-z]))/u
 
 const lineIn = (said: string, parts: readonly Segment[], at: number): string => {
   const behind = parts
