@@ -22,6 +22,12 @@ const COUNTED =
 const FOCUS =
   /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少/u
 
+/** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
+const DONE_TO =
+  /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
+/** What happened, at the end of a question for its day: "when was he born". */
+const AT_THE_END = /\bwhen (?:was|were|did|is|does)\b.* ([a-z]+)\?*$/u
+
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
   ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
 
@@ -42,13 +48,18 @@ export const emphasize = (
   const counted = COUNTED.exec(asking)
   const noun = intent === 'count' ? (counted?.slice(1).find(Boolean) ?? '') : ''
   const [, english, han] = FOCUS.exec(asking) ?? []
+  const dated = intent === 'when' || intent === 'version' || intent === 'whether'
+  const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
+  const last = intent === 'when' ? AT_THE_END.exec(asking)?.[1] : undefined
   const focus = english ?? han
   const isWanted = (subject: Subject) =>
-    noun.includes(subject.said) || (subject.said === focus && !isHeardOf(subject, knowledge))
+    noun.includes(subject.said) ||
+    ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
+      !isHeardOf(subject, knowledge))
   const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)
   const clauses = asking.split(/[,，]/u)
-  const last = clauses.slice(-2).join(',')
-  const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !last.includes(said)
+  const ending = clauses.slice(-2).join(',')
+  const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
   const all = [...subjects, ...countedAlone(noun, subjects, knowledge)]
   const unique = all.filter(({ said }, i) => all.findIndex(other => other.said === said) === i)
   return unique

@@ -75,6 +75,9 @@ const least = (query: Query, { deed }: Found): number => {
   return told && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
 }
 
+/** A word so rare is a name, though the chronicle has it too. */
+const UNCOMMON = 0.8
+
 /** "When was Docker released": a release of something that no title bears is none of ours. */
 const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
   if (query.projects.length > 0 && query.actions.includes('released') && query.intent === 'when')
@@ -82,7 +85,9 @@ const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
   if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
     return false
   const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()
-  return query.subjects.some(({ named, said, weight }) => named && weight >= 0.4 && !title.includes(said))
+  return query.subjects.some(
+    ({ named, said, weight }) => (named ? weight >= 0.4 : weight >= UNCOMMON) && !title.includes(said),
+  )
 }
 
 /** Those that answer about as well as the best one. */
