@@ -1,19 +1,13 @@
-import { Converter as traditionalizer } from 'opencc-js/cn2t'
-import { Converter as simplifier } from 'opencc-js/t2cn'
+import { configs as toTraditional } from 'opencc-js/preset/cn2t'
+import { configs as toSimplified } from 'opencc-js/preset/t2cn'
 import { stemmer } from 'stemmer'
+import { type Chain, converter } from './language/convert.ts'
 
 // opencc-js's types do not resolve under nodenext (they become `any`), hence the annotations.
 type Convert = (text: string) => string
-const lazily = (build: () => Convert): Convert => {
-  let convert: Convert | undefined
-  return text => {
-    convert ??= build()
-    return convert(text)
-  }
-}
-const fromTaiwan: Convert = lazily(() => simplifier({ from: 'twp', to: 'cn' }))
-const byCharacter: Convert = lazily(() => simplifier({ from: 't', to: 'cn' }))
-const toTaiwan: Convert = lazily(() => traditionalizer({ from: 'cn', to: 'twp' }))
+const fromTaiwan: Convert = converter(toSimplified.tw2sp as Chain)
+const byCharacter: Convert = converter(toSimplified.t2s as Chain)
+const toTaiwan: Convert = converter(toTraditional.s2twp as Chain)
 
 /** Taiwan's words of the trade that OpenCC leaves as they sound. */
 const MAINLAND: Readonly<Record<string, string>> = {

@@ -30,7 +30,7 @@ const OWNERS: readonly (readonly [what: RegExp, ...where: string[]])[] = [
   [/^(mdast-util|micromark)/, 'chronicle/outline.ts'],
   [/^(node:)?fs(\/|$)/, 'chronicle/load.ts', 'chronicle/watch.ts', 'store/', 'almanac/files.ts'],
   [/^(minisearch|fuse\.js)/, 'ask/'],
-  [/^(opencc-js|stemmer)/, 'language.ts'],
+  [/^(opencc-js|stemmer)/, 'language.ts', 'language/'],
   [/^(libsql|postgres)/, 'store/'],
   [/^(discord\.js|@discordjs\/)/, 'discord/'],
   [/^dotenv/, 'config.ts'],
