@@ -24,6 +24,10 @@ export type Knowledge = {
   readonly deedLines: ReadonlyMap<string, readonly string[]>
   /** Version -> the releases that bear it, oldest first. */
   readonly byVersion: ReadonlyMap<string, readonly Entry[]>
+  /** The entries of these projects, of all where none is given, in the chronicle's order: oldest first. */
+  readonly entriesOf: (projects: readonly string[]) => readonly Entry[]
+  /** The releases that have relations. */
+  readonly related: readonly Entry[]
   /** Project -> what its card says of it, as a line of units: who stands behind it may be named for it. */
   readonly cards: ReadonlyMap<string, string>
   /** Projects that the chronicle itself tells nothing of: beside one that it does tell of they are a topic. */
@@ -106,6 +110,8 @@ export const know = (chronicle: Chronicle): Knowledge => {
     actionsOf,
     byAction,
     byVersion,
+    entriesOf: byProjects(chronicle),
+    related: chronicle.entries.filter(({ relations }) => relations),
     untold,
     cards: new Map(
       chronicle.projects.map(({ id, about }) => [id, lineOf(normalize(`${about.en} | ${about.zh}`))]),
@@ -118,6 +124,19 @@ export const know = (chronicle: Chronicle): Knowledge => {
     mendHan: lazily(() => hanMender(hanTerms)),
     isHanPair: pair => postings.has(pair) || ownPairs.has(pair),
   }
+}
+
+/** Looks entries up by project, for at a large size to walk all of them takes longer than all else. */
+const byProjects = ({ entries }: Chronicle): Knowledge['entriesOf'] => {
+  const numbers = new Map<string, number[]>()
+  for (const [number, { project }] of entries.entries()) place(numbers, project, number)
+  return projects =>
+    projects.length === 0
+      ? entries
+      : [...new Set(projects)]
+          .flatMap(project => numbers.get(project) ?? [])
+          .sort((a, b) => a - b)
+          .map(number => entries[number]!)
 }
 
 /** Every Latin word that a typo may have been meant for. */

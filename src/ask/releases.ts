@@ -5,7 +5,9 @@ import type { AskedVersion } from './types.ts'
 import { filedAs, isLine } from './versions.ts'
 
 /** The releases that a version named in a question means, oldest first: one, or all of a line. */
-export const releasesNamed = (asked: AskedVersion, { byVersion, chronicle }: Knowledge): Entry[] => {
-  const among = isLine(asked.number) ? chronicle.entries : (byVersion.get(filedAs(asked.number)) ?? [])
+export const releasesNamed = (asked: AskedVersion, { byVersion, entriesOf }: Knowledge): Entry[] => {
+  const among = isLine(asked.number)
+    ? entriesOf(asked.projects)
+    : (byVersion.get(filedAs(asked.number)) ?? [])
   return among.filter(entry => meets(asked, entry))
 }

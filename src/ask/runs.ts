@@ -20,11 +20,11 @@ const LONGEST_RUN = 150
 
 /** A run of Han characters that is no term: its pairs, but for those that only small words make. */
 export const runSubjects = (run: readonly Unit[], knowledge: Knowledge): Subject[] => {
-  if (run.length < 2) return []
   const text = run
     .slice(0, LONGEST_RUN)
     .map(unit => unit.text)
     .join('')
+  if (text.length < 2) return []
   const begins = starts(text)
   return pairs(text).flatMap((pair, i) => {
     const small = [...pair].filter(letter => SMALL.has(letter)).length

@@ -40,7 +40,8 @@ export const beside = (
     relation === 'before'
       ? entry.date < anchor.date
       : entry.date > anchor.date || (onTheDay && entry.date === anchor.date)
-  const row = knowledge.chronicle.entries
+  const row = knowledge
+    .entriesOf([...new Set([...family, ...query.projects])])
     .filter(
       entry =>
         isDay(entry) &&

@@ -48,8 +48,9 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
     const found = hasContent(query)
       ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
-      : knowledge.chronicle.entries
-          .filter(entry => ids.includes(entry.project) && entry.kind === 'release')
+      : knowledge
+          .entriesOf(ids)
+          .filter(({ kind }) => kind === 'release')
           .map(entry => ({ ...asHit(entry), coverage: 1, held: 1, complete: true, deed: false, lines: [] }))
     const close = asGood(found, 0.7).sort(hitsByDate)
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined

@@ -6,12 +6,12 @@ import { list, selected } from './list.ts'
 import { fits, hasContent } from './select.ts'
 
 /** What the almanac lists of the same beside, by rank: patches, pre-releases, edges. */
-const others = (query: Query, { chronicle }: Knowledge): { rank: Rank; total: number }[] => {
+const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: number }[] => {
   if (!query.kinds.includes('release') || hasContent(query)) return []
   const beside = RANKS.filter(rank => rank !== 'feature' && !query.ranks.includes(rank))
   return beside.flatMap(rank => {
     const asked = { ...query, ranks: [rank] }
-    const total = chronicle.entries.filter(
+    const total = entriesOf(query.projects).filter(
       entry => isMinor(entry) && entry.rank === rank && fits(asked, entry),
     ).length
     return total > 0 ? [{ rank, total }] : []

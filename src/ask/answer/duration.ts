@@ -29,21 +29,21 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
   if (!ends) return nothing(query, 'not-recorded', knowledge)
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
   const projects = [from.entry.project, to.entry.project]
-  const between = knowledge.chronicle.entries.filter(
-    entry =>
-      !isMinor(entry) &&
-      projects.includes(entry.project) &&
-      isDay(entry) &&
-      entry.date >= from.entry.date &&
-      entry.date <= to.entry.date &&
-      entry !== from.entry &&
-      entry !== to.entry,
-  )
+  const between = knowledge
+    .entriesOf(projects)
+    .filter(
+      entry =>
+        !isMinor(entry) &&
+        isDay(entry) &&
+        entry.date >= from.entry.date &&
+        entry.date <= to.entry.date &&
+        entry !== from.entry &&
+        entry !== to.entry,
+    )
   return { kind: 'duration', query, from, to, days: daysBetween(from.entry.date, to.entry.date), between }
 }
 
 const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
-  const { entries } = knowledge.chronicle
   const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
   const text = normalize(question.text)
@@ -55,8 +55,9 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
     const other = right && locate(right, question, query, knowledge)
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
   }
-  const own = entries
-    .filter(entry => query.projects[0] === entry.project && entry.kind === 'release' && !isMinor(entry))
+  const own = knowledge
+    .entriesOf(query.projects.slice(0, 1))
+    .filter(entry => entry.kind === 'release' && !isMinor(entry))
     .sort(byDate)
   return query.projects.length === 1 && own.length > 1 && query.subjects.every(({ named }) => !named)
     ? [asHit(own[0]!), asHit(own.at(-1)!)]

@@ -49,7 +49,10 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
         ? (['release'] as const)
         : []
   const wanted = { ...query, kinds }
-  const fitting = knowledge.chronicle.entries.filter(entry => isDay(entry) && fits(wanted, entry)).map(asHit)
+  const fitting = knowledge
+    .entriesOf(query.projects)
+    .filter(entry => isDay(entry) && fits(wanted, entry))
+    .map(asHit)
   const hit = pick(fitting.sort(hitsByDate))
   return hit
     ? { kind: 'entry', query: { ...query, kinds }, hit, history: [] }

@@ -22,7 +22,8 @@ const least = ({ subjects }: Query): number => {
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
-    return knowledge.chronicle.entries
+    return knowledge
+      .entriesOf(query.projects)
       .filter(entry => fits(query, entry))
       .sort(byDate)
       .map(asHit)

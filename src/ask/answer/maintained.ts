@@ -36,9 +36,7 @@ export const maintained = (
 }
 
 /** The lines opened since the last one whose end is known: theirs is still to be told. */
-const newerThan = (among: readonly Entry[], { chronicle }: Knowledge): Entry[] => {
+const newerThan = (among: readonly Entry[], { entriesOf }: Knowledge): Entry[] => {
   const last = among.reduce((late, one) => (one.date > late.date ? one : late))
-  return chronicle.entries.filter(
-    ({ project, rank, date }) => project === last.project && rank === 'feature' && date > last.date,
-  )
+  return entriesOf([last.project]).filter(({ rank, date }) => rank === 'feature' && date > last.date)
 }

@@ -27,26 +27,19 @@ export const nothing = (
         : found.slice(0, NEAR).map(({ entry }) => entry),
 })
 
-const neighbours = (query: Query, { chronicle }: Knowledge): Entry[] => {
+const neighbours = (query: Query, { entriesOf }: Knowledge): Entry[] => {
   const [asked] = query.versions
   const projects = asked && asked.projects.length > 0 ? asked.projects : query.projects
-  const releases = chronicle.entries.filter(
-    ({ version, project }) => version && (projects.length === 0 || projects.includes(project)),
-  )
+  const releases = entriesOf(projects).filter(({ version }) => version)
   if (!asked || projects.length === 0) return releases.slice(-NEAR)
   const sorted = [...releases].sort((a, b) => compareVersions(a.version!, b.version!))
   const at = sorted.findIndex(({ version }) => compareVersions(version!, asked.number) > 0)
   return at < 0 ? sorted.slice(-2).reverse() : sorted.slice(Math.max(0, at - 1), at + 1)
 }
 
-const around = (query: Query, { chronicle }: Knowledge): Entry[] => {
+const around = (query: Query, { entriesOf }: Knowledge): Entry[] => {
   const day = query.period?.from ?? query.period?.to ?? ''
-  const dated = chronicle.entries.filter(
-    entry =>
-      !isMinor(entry) &&
-      isDay(entry) &&
-      (query.projects.length === 0 || query.projects.includes(entry.project)),
-  )
+  const dated = entriesOf(query.projects).filter(entry => !isMinor(entry) && isDay(entry))
   const far = (entry: Entry) => Math.abs(daysBetween(entry.date, day))
   return dated.sort((a, b) => far(a) - far(b)).slice(0, NEAR)
 }

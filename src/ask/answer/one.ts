@@ -31,14 +31,10 @@ const meant = (query: Query, found: readonly Found[]): Found => {
 }
 
 /** The articles that announce a release: their titles name its line. */
-const postsOf = ({ project, version }: Entry, { chronicle }: Knowledge): Entry[] => {
+const postsOf = ({ project, version }: Entry, { entriesOf }: Knowledge): Entry[] => {
   const line = (version ?? '').split('.').slice(0, 2).join('.')
-  return chronicle.entries.filter(
-    ({ kind, title, project: of }) =>
-      kind === 'article' &&
-      of === project &&
-      new RegExp(`(?<![\\d.])${line.replace('.', '\\.')}(?![\\d])`, 'u').test(title.en),
-  )
+  const named = new RegExp(`(?<![\\d.])${line.replace('.', '\\.')}(?![\\d])`, 'u')
+  return entriesOf([project]).filter(({ kind, title }) => kind === 'article' && named.test(title.en))
 }
 
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */

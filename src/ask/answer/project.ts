@@ -6,9 +6,13 @@ import { asHit, byDate, isDay } from './select.ts'
 const MOST_MILESTONES = 8
 
 /** "What is Conduit": its card, its first and latest release, and its milestones. */
-export const project = (query: Query, { chronicle }: Knowledge): Answer | undefined => {
+export const project = (query: Query, { chronicle, entriesOf }: Knowledge): Answer | undefined => {
   const card = chronicle.projects.find(({ id }) => id === query.projects[0])
-  const own = chronicle.entries.filter(entry => entry.project === card?.id && !isMinor(entry)).sort(byDate)
+  const own = card
+    ? entriesOf([card.id])
+        .filter(entry => !isMinor(entry))
+        .sort(byDate)
+    : []
   const releases = own.filter(({ kind }) => kind === 'release')
   const [first = own[0]] = releases
   if (!card || !first) return undefined

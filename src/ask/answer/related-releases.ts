@@ -31,9 +31,7 @@ export const having = (query: Query, kind: RelationKind, text: string, knowledge
   const asked = new Set(topics.length > 0 ? topics : query.projects)
   // An edge says by its name whose it is.
   const isAsked = ({ project }: Entry) => asked.has(project) || (kind === 'edge' && asked.size === 0)
-  return knowledge.chronicle.entries.filter(
-    entry => entry.relations && isAsked(entry) && valueAt(entry, kind) !== undefined,
-  )
+  return knowledge.related.filter(entry => isAsked(entry) && valueAt(entry, kind) !== undefined)
 }
 
 /** The line that a version names, its patches too. */

@@ -22,7 +22,7 @@ const SHAPES: ReadonlySet<string> = new Set([
  */
 export const related = ({ today }: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   if (!SHAPES.has(query.intent) || query.edge) return undefined
-  if (!knowledge.chronicle.entries.some(({ relations }) => relations)) return undefined
+  if (knowledge.related.length === 0) return undefined
   const text = normalize(query.text)
   for (const kind of THING_KINDS) {
     const answer = goesWith(query, kind, text, knowledge)
