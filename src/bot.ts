@@ -20,8 +20,9 @@ import { serveHealth } from './health/server.ts'
 import { createLog, type Log, redact } from './log.ts'
 import { openStore } from './store/open.ts'
 
-// V8 else lets what is garbage pile up to several times what is alive before it looks, on a machine with much memory.
-setFlagsFromString('--heap-growing-percent=20')
+// V8 else lets what is garbage pile up to several times what is alive before it looks, on a machine with much memory:
+// the old that has grown by a fifth is looked at, and what is young has 1 MiB instead of 16.
+for (const flag of ['--heap-growing-percent=20', '--max-semi-space-size=1']) setFlagsFromString(flag)
 
 /** Who started the bot kills what takes much longer: Docker after 10 s. */
 const LEAVE_WITHIN_MS = 4_500

