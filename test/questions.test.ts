@@ -6,13 +6,16 @@ import { chronicleAlone } from '../src/chronicle/open.ts'
 import { asJson } from '../src/speak/json.ts'
 import { type Asked, type Given, type Gold, isGold, isRight, questionsIn, score } from './questions/score.ts'
 
-/** Strangers' questions, and the share that is answered rightly at least: two or three points under the best so far. */
+/**
+ * Strangers' questions, and the share that is answered rightly at least: two or three points under the best so far.
+ * `held` was kept unseen until 2026-11-24 (89.2 % then), and was opened when `after` came (85 % at first sight).
+ */
 const FLOORS = [
   ['tune', 0.94],
-  ['tune2', 0.92],
+  ['tune2', 0.93],
   ['tune3', 0.93],
-  ['tune4', 0.8],
-  ['held', 0.87],
+  ['tune4', 0.82],
+  ['held', 0.93],
 ] as const
 
 /** A day that stays, so that "last year" does not move the figures. */

@@ -18,7 +18,7 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
       (a, b) => ({ ...a, ...(b.to && { to: b.to }) }),
     ],
     [
-      `(?:ever )?(?:since|starting|from|自从?|从) ?${PLACE}(?: onwards?|以来|起|开始|之?后)?`,
+      `(?:ever )?(?:since|starting(?: from| in)?|自从?|从|from(?= ?‹\\d+› onwards?)) ?${PLACE}(?: onwards?|以来|起|开始|之?后)?`,
       a => ({ ...(a.from && { from: a.from }) }),
     ],
     [`${PLACE} ?(?:以来|起|开始)`, a => ({ ...(a.from && { from: a.from }) })],

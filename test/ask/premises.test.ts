@@ -33,6 +33,7 @@ describe('what a question takes for granted', () => {
     ['Which Envoy version removed gRPC support?'],
     ['Buoyant 一共融了多少钱？'],
     ['how much money did Buoyant raise'],
+    ['when was kubernetes 1.0 released'],
   ])('is refused where the chronicle knows nothing of it: %s', ([question]) =>
     expect(kindOf(question!)).toBe('nothing'),
   )
@@ -59,5 +60,15 @@ describe('who asks who', () => {
   ] as const)('%s: %s', ([question, told]) => {
     const answer = one.ask({ text: question, today: '2021-08-15' })
     expect(answer.kind === 'entry' ? answer.hit.passages[0]!.text.en : '').toMatch(told)
+  })
+})
+
+describe('who asks which of two things was done', () => {
+  test.for([
+    ['did envoy 1.14 kill xds v2 or just freeze it?', 'frozen'],
+    ['did Envoy 1.18 freeze or remove xDS v2?', 'removed'],
+  ])('%s: %s', ([question, deed]) => {
+    const answer = one.ask({ text: question!, today: '2021-08-15' })
+    expect(answer).toMatchObject({ kind: 'entry', query: { actions: [deed] } })
   })
 })

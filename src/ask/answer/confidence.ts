@@ -77,6 +77,8 @@ const least = (query: Query, { deed }: Found): number => {
 
 /** A word so rare is a name, though the chronicle has it too. */
 const UNCOMMON = 0.8
+/** A name that says less is in too many titles to be asked for. */
+const TELLING = 0.3
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */
 const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
@@ -86,7 +88,7 @@ const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
     return false
   const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()
   return query.subjects.some(
-    ({ named, said, weight }) => (named ? weight >= 0.4 : weight >= UNCOMMON) && !title.includes(said),
+    ({ named, said, weight }) => (named ? weight >= TELLING : weight >= UNCOMMON) && !title.includes(said),
   )
 }
 

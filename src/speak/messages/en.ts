@@ -65,6 +65,7 @@ export const en: Messages = {
     frozen: (who, what) => `${who} froze ${what}`,
     'off by default': (who, what) => `${who} turned ${what} off by default`,
     'on by default': (who, what) => `${who} made ${what} the default`,
+    stabilized: (who, what) => `${who} declared ${what} stable`,
   },
   actions: {
     added: 'added',

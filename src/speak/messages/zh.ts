@@ -51,6 +51,7 @@ export const zh: Messages = {
     frozen: (who, what) => `${who}冻结了${what}`,
     'off by default': (who, what) => `${who}默认关闭了${what}`,
     'on by default': (who, what) => `${who}默认启用了${what}`,
+    stabilized: (who, what) => `${who}将${what}转为正式功能`,
   },
   actions: {
     added: '新增',
