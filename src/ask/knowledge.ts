@@ -68,20 +68,20 @@ const place = <T>(lists: Map<string, T[]>, key: string, one: T) => {
 /** Indexes a chronicle; costs milliseconds a hundred entries, once. */
 export const know = (chronicle: Chronicle): Knowledge => {
   const terms = lexicon(chronicle)
-  const passages = indexPassages(
-    { ...chronicle, entries: chronicle.entries.filter(entry => !isMinor(entry)) },
-    terms,
-  )
+  const passages: Indexed[] = []
   const postings = new Map<string, number[]>()
   const byAction = new Map<string, number[]>()
   const actionsOf = new Map<string, Set<string>>()
-  passages.forEach(({ entry, words, actions, headed }, number) => {
+  const entries = chronicle.entries.filter(entry => !isMinor(entry))
+  for (const { indexed, words } of indexPassages({ ...chronicle, entries }, terms)) {
+    const { entry, actions, headed } = indexed
+    const number = passages.push(indexed) - 1
     const told = actionsOf.get(entry.id) ?? new Set<string>()
     actionsOf.set(entry.id, told)
     for (const action of [...actions, ...headed]) told.add(action)
     for (const word of words) place(postings, word, number)
     for (const action of new Set([...actions, ...headed])) place(byAction, action, number)
-  })
+  }
   const byVersion = new Map<string, Entry[]>()
   for (const entry of chronicle.entries) if (entry.version) place(byVersion, filedAs(entry.version), entry)
   const told = chronicle.entries.filter(({ place: { file } }) => !file.endsWith('.csv'))

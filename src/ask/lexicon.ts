@@ -10,7 +10,7 @@ export type Meaning =
   | { readonly as: 'nothing' }
 
 /** A unit that terms are matched by: the stem of a Latin word, a number, or one Han character. */
-export type Unit = { readonly key: string; readonly text: string }
+export type Unit = { readonly key: string; readonly text: string; readonly han: boolean }
 
 /** A stretch of a text: a known term with its meanings, or a unit nobody knows. */
 export type Segment = { readonly units: readonly Unit[]; readonly meanings: readonly Meaning[] }
@@ -25,23 +25,19 @@ export type Lexicon = { readonly root: Node; readonly vocabulary: ReadonlySet<st
 export const lineOf = (normalized: string): string => asLine(units(normalized))
 
 /** The same of units that were read already. */
-export const asLine = (all: readonly Unit[]): string => {
-  let line = ' '
-  for (const { key } of all) line += `${key} `
-  return line
-}
+export const asLine = (all: readonly Unit[]): string =>
+  // Joined, not added up: V8 keeps a sum as a tree of its parts, many times as large.
+  all.length === 0 ? ' ' : ` ${all.map(({ key }) => key).join(' ')} `
 
 /** The words to index of units: what is Latin as it stands, Han characters in overlapping pairs. */
 export const wordsOf = (all: readonly Unit[]): Set<string> => {
   const found = new Set<string>()
-  all.forEach(({ key }, i) => {
+  all.forEach(({ key, han }, i) => {
     if (key === BREAK) return
-    if (!hasHan(key)) found.add(key)
-    else {
-      const [next, before] = [all[i + 1]?.key ?? '', all[i - 1]?.key ?? '']
-      if (hasHan(next)) found.add(key + next)
-      else if (!hasHan(before)) found.add(key)
-    }
+    const next = all[i + 1]
+    if (!han) found.add(key)
+    else if (next?.han) found.add(key + next.key)
+    else if (!all[i - 1]?.han) found.add(key)
   })
   return found
 }
@@ -65,7 +61,8 @@ const unitOf = (text: string): Unit => {
   const known = made.get(text)
   if (known) return known
   if (made.size > MOST_MADE) made.clear()
-  const unit = { key: hasHan(text) ? text : stem(text), text }
+  const han = hasHan(text)
+  const unit = { key: han ? text : stem(text), text, han }
   made.set(text, unit)
   return unit
 }
@@ -124,6 +121,10 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
   collect(root)
   return { root, vocabulary }
 }
+
+/** What the terms among units mean, in their order. */
+export const meaningsIn = (terms: Lexicon, text: readonly Unit[]): Meaning[] =>
+  segment(terms, text).flatMap(({ meanings }) => meanings)
 
 /** Cuts units into the longest terms known, from the left; what is not known stands alone. */
 export const segment = ({ root }: Lexicon, text: readonly Unit[]): Segment[] => {

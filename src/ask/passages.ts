@@ -1,16 +1,14 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { BREAK, normalize } from '../language.ts'
 import { impliedDeed, NOT_MEANT } from './deeds.ts'
-import { asLine, type Lexicon, type Meaning, segment, type Unit, units, wordsOf } from './lexicon.ts'
+import { asLine, type Lexicon, type Meaning, meaningsIn, type Unit, units, wordsOf } from './lexicon.ts'
 import type { Passage } from './types.ts'
 
 /** A passage made ready to be found. */
 export type Indexed = {
   readonly passage: Passage
   readonly entry: Entry
-  /** The words of its text and subject, in both languages. */
-  readonly words: ReadonlySet<string>
-  /** The same as a line of units, for phrases. */
+  /** Its subject, text and signature in both languages as a line of units, for phrases. */
   readonly line: string
   /** Its subject alone as a line; empty where it has none. */
   readonly subject: string
@@ -76,36 +74,52 @@ const toldActions = ({ section }: Passage, text: string, meanings: readonly Mean
   return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied, ...replaced])
 }
 
-const PART: Unit = { key: BREAK, text: BREAK }
+const PART: Unit = { key: BREAK, text: BREAK, han: false }
 
-/** Every passage of the chronicle with its words, actions and mentions. */
-export const indexPassages = (chronicle: Chronicle, terms: Lexicon): Indexed[] => {
-  const meaningsOf = (all: readonly Unit[]) => segment(terms, all).flatMap(found => found.meanings)
+/** One object for all equal sets of names: there are far fewer than passages. */
+const sharing = (): ((names: ReadonlySet<string>) => ReadonlySet<string>) => {
+  const made = new Map<string, ReadonlySet<string>>()
+  return names => {
+    const key = [...names].join('|')
+    const known = made.get(key) ?? names
+    made.set(key, known)
+    return known
+  }
+}
+
+/** Every passage of the chronicle in its order with its actions and mentions, and the words it is found by. */
+export function* indexPassages(
+  chronicle: Chronicle,
+  terms: Lexicon,
+): Iterable<{ readonly indexed: Indexed; readonly words: ReadonlySet<string> }> {
+  const share = sharing()
   const names = new Map(
     chronicle.projects.map(({ id, name }) => [id, normalize(`${id} ${name.en} ${name.zh}`)]),
   )
-  return chronicle.entries.flatMap(entry => {
+  for (const entry of chronicle.entries) {
     const titled = units(`${both(entry.title)} | ${names.get(entry.project) ?? entry.project}`)
     const title = asLine(titled)
     const titleWords = wordsOf(titled)
-    const headed = actionsIn(meaningsOf(titled))
-    return passagesOf(entry).map((passage, place) => {
+    const headed = share(actionsIn(meaningsIn(terms, titled)))
+    for (const [place, passage] of passagesOf(entry).entries()) {
       const subject = units(both(passage.subject))
       const text = `${both(passage.text)} | ${both(passage.by)}`
       const all = [...subject, PART, ...units(text)]
-      const meanings = meaningsOf(all)
-      return {
+      const meanings = meaningsIn(terms, all)
+      const words = wordsOf(all)
+      for (const word of titleWords) words.add(word)
+      const indexed = {
         passage,
         entry,
         title,
         headed,
         summary: place === 0 && passage.kind === 'text',
-        words: new Set([...wordsOf(all), ...titleWords]),
         line: asLine(all),
         subject: subject.length > 0 ? asLine(subject) : '',
-        actions: toldActions(passage, text, meanings),
-        mentions: new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))),
+        actions: share(toldActions(passage, text, meanings)),
+        mentions: share(new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : [])))),
       }
-    })
-  })
+      yield { indexed, words }
+    }
+  }
 }

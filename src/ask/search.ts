@@ -3,7 +3,7 @@ import type { Entry } from '../chronicle/schema.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
-import { NEAR, type Spread, spread } from './spread.ts'
+import { isOf, NEAR, type Spread, spread } from './spread.ts'
 import type { AskedVersion, Hit, Passage, Query, Subject } from './types.ts'
 import { isVersion } from './versions.ts'
 import { hardDeeds, hitsObjects, holdsNames, prior, tellsOf } from './weigh.ts'
@@ -46,9 +46,6 @@ export const within = (query: Query, entry: Entry): boolean =>
   (query.versions.length === 0 ||
     entry.version === undefined ||
     query.versions.some(version => meets(version, entry)))
-
-const inProjects = ({ projects }: Query, { entry, mentions }: Indexed) =>
-  projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))
 
 /** The numbers of the passages worth weighing: those that say the weightiest subjects, or do the deed. */
 const candidates = (
@@ -116,10 +113,10 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const deeds = hard.length > 0 ? hard : telling.length > 0 ? telling : query.actions
   const total = query.subjects.reduce((sum, { weight }) => sum + weight, 0) + (hard.length > 0 ? DEED : 0)
   const byEntry = new Map<string, { entry: Entry; scored: Scored[] }>()
-  const spreads = query.subjects.map(subject => spread(subject, knowledge))
+  const spreads = query.subjects.map(subject => spread(subject, query.projects, knowledge))
   for (const number of candidates(query, spreads, knowledge)) {
     const indexed = knowledge.passages[number]!
-    if (!within(query, indexed.entry) || !inProjects(query, indexed)) continue
+    if (!isOf(query.projects, indexed) || !within(query, indexed.entry)) continue
     if (!holdsNames(query, indexed, hard.length > 0)) continue
     if (
       hard.length > 1 &&

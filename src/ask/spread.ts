@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
+import type { Indexed } from './passages.ts'
 import type { Subject, Way } from './types.ts'
 
 /** How far a word counts by where it stands: in the subject, the passage, the title, elsewhere in the entry. */
@@ -26,34 +27,47 @@ const levelOf = ({ line }: Way, number: number, { passages }: Knowledge): number
 }
 
 /** The share of a way's words, by weight, that each passage holds; only the words that tell something are followed. */
-const shares = (way: Way, { postings }: Knowledge): Map<number, number> => {
+const shares = (
+  way: Way,
+  projects: readonly string[],
+  { postings, passages }: Knowledge,
+): Map<number, number> => {
   const held = new Map<number, number>()
   const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
   for (const { word, weight } of way.words) {
     const places = postings.get(word) ?? []
     if (places.length > TOO_COMMON) continue
-    for (const number of places) held.set(number, (held.get(number) ?? 0) + weight / total)
+    for (const number of places)
+      if (isOf(projects, passages[number]!)) held.set(number, (held.get(number) ?? 0) + weight / total)
   }
   return held
 }
 
 /** Kept as long as the question's subject is: one question is often searched for in several ways. */
-const kept = new WeakMap<Subject, { readonly knowledge: Knowledge; readonly of: Spread }>()
+const kept = new WeakMap<
+  Subject,
+  { readonly knowledge: Knowledge; readonly within: string; readonly of: Spread }
+>()
 
-/** Follows every way to say a subject through the index. */
-export const spread = (subject: Subject, knowledge: Knowledge): Spread => {
+/** Follows every way to say a subject through the index, within these projects; everywhere where none is given. */
+export const spread = (subject: Subject, projects: readonly string[], knowledge: Knowledge): Spread => {
+  const within = projects.join(' ')
   const known = kept.get(subject)
-  if (known?.knowledge === knowledge) return known.of
-  const of = follow(subject, knowledge)
-  kept.set(subject, { knowledge, of })
+  if (known?.knowledge === knowledge && known.within === within) return known.of
+  const of = follow(subject, projects, knowledge)
+  kept.set(subject, { knowledge, within, of })
   return of
 }
 
-const follow = (subject: Subject, knowledge: Knowledge): Spread => {
+/** Whether a passage is of one of the projects, by its entry or by its words. */
+export const isOf = (projects: readonly string[], { entry, mentions }: Indexed): boolean =>
+  projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))
+
+const follow = (subject: Subject, projects: readonly string[], knowledge: Knowledge): Spread => {
   const levels = new Map<number, number>()
   const entries = new Set<string>()
   for (const way of subject.ways)
-    for (const [number, share] of shares(way, knowledge)) {
+    for (const [number, share] of shares(way, projects, knowledge)) {
       const known = levels.get(number) ?? 0
       const whole = share > 0.5 ? levelOf(way, number, knowledge) : 0
       if (whole >= NEAR.title) entries.add(knowledge.passages[number]!.entry.id)
