@@ -74,12 +74,13 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     (intent !== 'list' || projects.length > 0)
   )
     return edge(query, query.edge, knowledge)
+  const datesADeed = intent === 'when' && hardDeeds(query).length > 0
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     (intent === 'list' && !(versions.length === 1 && !several)) ||
     several ||
     (bare && period && versions.length === 0 && !TOLD.has(intent)) ||
-    (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent))
+    (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent) && !datesADeed)
   )
     return list(query, knowledge)
   if (intent === 'whether') return whether(query, knowledge)

@@ -1,7 +1,7 @@
 import type { Kind } from '../chronicle/schema.ts'
 import { normalize, scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
-import { deedsOf, VAGUE } from './deeds.ts'
+import { deedsOf, SOFT, VAGUE } from './deeds.ts'
 import { emphasize } from './emphasis.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -79,7 +79,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     return fit.length > 0 ? fit : name
   })
   const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
-  if (kinds.length === 0 && LINES.has(asked.intent) && channelOf(asking)) kinds.push('release')
+  if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))
+    kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
   const aside = asking === text ? '' : text.replace(asking, ' ')
   const deeds = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
@@ -99,7 +100,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     actions: deeds,
     objects: [...done.objects, ...aimsOf(deeds, asking)],
     subjects: emphasize(
-      kinds.includes('release')
+      kinds.includes('release') && deeds.every(deed => SOFT.has(deed))
         ? withoutChannel(LINES.has(asked.intent) ? withoutRanks(subjects) : subjects)
         : subjects,
       asked.intent,

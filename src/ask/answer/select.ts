@@ -21,7 +21,7 @@ export const fits = (query: Query, entry: Entry): boolean =>
   (query.kinds.length === 0 || query.kinds.includes(entry.kind)) &&
   (!query.channel ||
     entry.version === undefined ||
-    (query.channel === 'edge') === entry.version.startsWith('edge'))
+    (query.channel === 'edge') === (entry.rank === 'edge' || entry.version.startsWith('edge')))
 
 /** Oldest first; what has only a year or month stands before its days. */
 export const byDate = (a: Entry, b: Entry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
