@@ -20,7 +20,7 @@ export type Counts = { readonly answered: number; readonly late: number; readonl
 /** What became of one interaction: which command's it was, how it ended, and after how many milliseconds. */
 export type Done = {
   readonly command: string
-  readonly outcome: keyof Counts
+  readonly outcome: keyof Counts | 'turned away'
   readonly ms: number
 }
 
@@ -134,7 +134,7 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
       said = 'answer'
       if (after) await line.follow(interaction, after)
       counts.answered += 1
-      done('answered')
+      done(verdict.isIn ? 'answered' : 'turned away')
     } catch (error) {
       const errorId = randomBytes(4).toString('hex')
       note(interaction, errorId, error)

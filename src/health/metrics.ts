@@ -23,7 +23,7 @@ export const createMetrics = (entries: number): Metrics => {
   collectDefaultMetrics({ register: registry })
   const interactions = new Counter({
     name: 'historian_interactions_total',
-    help: 'Interactions, by command and how they ended: answered, late (over before the answer), failed.',
+    help: 'Interactions, by command and how they ended: answered, turned away (asked to wait), late (over before the answer), failed.',
     labelNames: ['command', 'outcome'],
     registers,
   })
