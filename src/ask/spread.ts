@@ -6,8 +6,9 @@ import type { Subject, Way } from './types.ts'
 export const NEAR = { subject: 1.2, passage: 1, title: 0.8, entry: 0.45 } as const
 /** All words of a phrase, but not side by side; some of them, the square of their share of it. */
 const PARTLY = 0.6
-/** A word in more passages than this tells too little to be followed to each of them. */
-const TOO_COMMON = 20_000
+/** A word in more passages than this tells too little to be followed to each of them; the rarest one may be in more. */
+const TOO_COMMON = 4_000
+const MUCH_TOO_COMMON = 20_000
 
 /** Where a subject is said: passage number -> how well (0 to 1.2), and the entries that say it as it stands. */
 export type Spread = { readonly levels: ReadonlyMap<number, number>; readonly entries: ReadonlySet<string> }
@@ -26,7 +27,21 @@ const levelOf = ({ line }: Way, number: number, { passages }: Knowledge): number
   return indexed.title.includes(line) ? NEAR.title : 0
 }
 
-/** The share of a way's words, by weight, that each passage holds; only the words that tell something are followed. */
+/** Whether a rising list has a number (binary search). */
+const has = (rising: readonly number[], number: number): boolean => {
+  let [from, to] = [0, rising.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (rising[middle]! < number) from = middle + 1
+    else to = middle
+  }
+  return rising[from] === number
+}
+
+/**
+ * The share of a way's words, by weight, that each passage holds. The rarest word is followed to all its passages, a
+ * common one only to those that hold another word already: alone it tells too little.
+ */
 const shares = (
   way: Way,
   projects: readonly string[],
@@ -34,9 +49,14 @@ const shares = (
 ): Map<number, number> => {
   const held = new Map<number, number>()
   const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
-  for (const { word, weight } of way.words) {
-    const places = postings.get(word) ?? []
-    if (places.length > TOO_COMMON) continue
+  const words = way.words
+    .map(({ word, weight }) => ({ weight, places: postings.get(word) ?? [] }))
+    .sort((a, b) => a.places.length - b.places.length)
+  for (const [i, { weight, places }] of words.entries()) {
+    if (places.length > (i === 0 ? MUCH_TOO_COMMON : TOO_COMMON)) {
+      for (const [number, share] of held) if (has(places, number)) held.set(number, share + weight / total)
+      continue
+    }
     for (const number of places)
       if (isOf(projects, passages[number]!)) held.set(number, (held.get(number) ?? 0) + weight / total)
   }
