@@ -10,6 +10,9 @@ const PARTLY = 0.6
 const TOO_COMMON = 4_000
 const MUCH_TOO_COMMON = 20_000
 
+/** "The" of "the term" is in every passage and says nothing. */
+const NEXT_TO_NOTHING = 0.03
+
 /** Where a subject is said: passage number -> how well (0 to 1.2), and the entries that say it as it stands. */
 export type Spread = { readonly levels: ReadonlyMap<number, number>; readonly entries: ReadonlySet<string> }
 
@@ -50,6 +53,7 @@ const shares = (
   const held = new Map<number, number>()
   const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
   const words = way.words
+    .filter(({ weight }) => weight > total * NEXT_TO_NOTHING)
     .map(({ word, weight }) => ({ weight, places: postings.get(word) ?? [] }))
     .sort((a, b) => a.places.length - b.places.length)
   for (const [i, { weight, places }] of words.entries()) {
