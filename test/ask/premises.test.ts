@@ -72,3 +72,9 @@ describe('who asks which of two things was done', () => {
     expect(answer).toMatchObject({ kind: 'entry', query: { actions: [deed] } })
   })
 })
+
+test('what is thought of a release as a whole is its commentary, not its date', () => {
+  const answer = one.ask({ text: 'what did the chronicler think of Linkerd 1.7.0', today: '2021-08-15' })
+  expect(answer.kind === 'entry' && answer.hit.passages.map(({ kind }) => kind)).toContain('opinion')
+  expect(answer.kind === 'entry' && answer.hit.entry.version).toBe('1.7.0')
+})

@@ -1,5 +1,6 @@
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { passagesOf } from '../passages.ts'
 import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
@@ -37,6 +38,9 @@ const postsOf = ({ project, version }: Entry, { entriesOf }: Knowledge): Entry[]
   return entriesOf([project]).filter(({ kind, title }) => kind === 'article' && named.test(title.en))
 }
 
+/** What is thought of a release as a whole: its commentary, in its own order. */
+const opinionsOf = (release: Entry) => passagesOf(release).filter(({ kind }) => kind === 'opinion')
+
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const named = query.versions.flatMap(version => releasesNamed(version, knowledge))
@@ -48,9 +52,10 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     : []
   const best = found[0]
   if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
-  return OF_THE_WHOLE.has(query.intent)
-    ? { kind: 'entry', query, hit: asHit(release), history: [] }
-    : undefined
+  if (!OF_THE_WHOLE.has(query.intent)) return undefined
+  const hit =
+    query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
+  return { kind: 'entry', query, hit, history: [] }
 }
 
 /** The entry that answers, with the history of its subject; or an honest "not recorded". */
