@@ -1,51 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { startLoopback } from './loopback/loopback.ts'
+import { startDiscord, startProcess, stopAll } from './bot-process.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const running: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const stop of running.splice(0).toReversed()) await stop()
-})
-
-const ended = async (bot: ChildProcess) =>
-  bot.exitCode === null ? (await once(bot, 'exit'))[0] : bot.exitCode
+afterEach(stopAll)
 
 /** The bot on a copy of the small chronicle, its health served on a free port. */
 const start = async () => {
-  const discord = await startLoopback()
-  running.push(discord.close)
-  const folder = mkdtempSync(join(tmpdir(), 'historian-operating-'))
-  const knowledge = join(folder, 'chronicle')
-  cpSync(join(root, 'test/fixtures/small'), knowledge, { recursive: true })
-  const bot = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/bot.ts')], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH,
-      KNOWLEDGE_DIR: knowledge,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.url,
-      HEALTH_PORT: '0',
-    },
-  })
-  let out = ''
-  bot.stdout.on('data', chunk => {
-    out += chunk
-  })
-  bot.stderr.on('data', chunk => {
-    out += chunk
-  })
-  running.push(async () => {
-    bot.kill('SIGKILL')
-    await ended(bot)
-  })
+  const discord = await startDiscord()
+  const knowledge = join(mkdtempSync(join(tmpdir(), 'historian-operating-')), 'chronicle')
+  cpSync('test/fixtures/small', knowledge, { recursive: true })
+  const bot = startProcess(discord, { KNOWLEDGE_DIR: knowledge, HEALTH_PORT: '0', LOG_LEVEL: 'info' })
   const lines = () =>
-    out
+    bot
+      .out()
       .split('\n')
       .filter(line => line.startsWith('{'))
       .map(line => JSON.parse(line))
@@ -58,7 +27,7 @@ const start = async () => {
   const ask = async (question: string) =>
     (await discord.interact({ command: 'ask', options: { question } })).text
   const file = join(knowledge, 'envoy', '2021.md')
-  return { bot, discord, logged, lines, get, status, ask, file, out: () => out }
+  return { bot, discord, logged, lines, get, status, ask, file }
 }
 
 const ENTRY = `
@@ -79,7 +48,7 @@ Envoy 1.20.0 带来了带宽限制。
 
 describe('the bot in operation', { timeout: 90_000 }, () => {
   test('is ready while the gateway stands, and not while it is away; it counts what it answers', async () => {
-    const { discord, status, get, ask, out } = await start()
+    const { bot, discord, status, get, ask } = await start()
     await expect.poll(() => status('/readyz'), { timeout: 10_000 }).toBe(200)
     await ask('when did Envoy drop xDS v2')
     const page = await (await get('/metrics')).text()
@@ -92,7 +61,7 @@ describe('the bot in operation', { timeout: 90_000 }, () => {
     discord.gateway.down(false)
     await expect.poll(() => status('/readyz'), { timeout: 40_000 }).toBe(200)
     expect(await (await get('/metrics')).text()).toMatch(/historian_gateway_reconnects_total [1-9]/)
-    expect(out()).not.toContain(discord.token)
+    expect(bot.out() + bot.err()).not.toContain(discord.token)
   })
 
   test('reads the knowledge again when a file changes or SIGHUP says so, and never a broken one', async () => {
@@ -116,6 +85,6 @@ describe('the bot in operation', { timeout: 90_000 }, () => {
     bot.kill('SIGHUP')
     await logged(/was read again/, 3)
     bot.kill('SIGTERM')
-    expect(await ended(bot)).toBe(0)
+    expect(await bot.ended()).toBe(0)
   })
 })
