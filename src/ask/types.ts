@@ -122,6 +122,8 @@ export type Answer = { readonly query: Query } & (
       readonly hit: Hit
       /** How it came to that: hits on the same subject, oldest first, this one among them. */
       readonly history: readonly Hit[]
+      /** What it was asked to stand before or after. */
+      readonly beside?: Entry
     }
   | { readonly kind: 'list'; readonly hits: readonly Hit[]; readonly total: number }
   | {

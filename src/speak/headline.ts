@@ -1,7 +1,10 @@
-import { SOFT } from '../ask/deeds.ts'
-import type { Answer, Hit, Passage, Query } from '../ask/types.ts'
+import type { Answer, Query } from '../ask/types.ts'
+import { compareVersions } from '../ask/versions.ts'
+import { hardDeeds } from '../ask/weigh.ts'
 import { daysBetween, span } from '../calendar.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
+import { entryLine } from './entry-line.ts'
+import { asWritten } from './own-words.ts'
 import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
@@ -20,20 +23,15 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
   const name = ({ title }: Entry) => of(title).replace(/ (?:发布|was released)$/u, '')
   switch (answer.kind) {
     case 'entry':
-      return entryLine(query, answer.hit, wording, chronicle)
-    case 'whether':
-      return `${answer.yes ? say.yes : say.notByThen} ${entryLine({ ...query, intent: 'when' }, answer.hit, wording, chronicle)}`
+      return entryLine(answer, wording, chronicle)
+    case 'whether': {
+      const told = { query: { ...query, intent: 'when' as const }, hit: answer.hit }
+      return say.sentences([answer.yes ? say.yes : say.notByThen, entryLine(told, wording, chronicle)])
+    }
     case 'list':
       return say.listed(answer.total, scope(query, wording, chronicle))
-    case 'count': {
-      const kind = query.kinds.length === 1 ? query.kinds[0]! : 'release'
-      const counted = say.counted(
-        answer.total,
-        say.kinds[kind](answer.total),
-        scope(query, wording, chronicle),
-      )
-      return answer.others.length > 0 ? `${counted} ${say.others(answer.others)}` : counted
-    }
+    case 'count':
+      return countLine(answer, wording, chronicle)
     case 'duration': {
       const [from, to] = [answer.from.entry, answer.to.entry]
       const end = (entry: Entry) => `${name(entry)} (${entry.date})`
@@ -54,19 +52,53 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return answer.hits.length > 0 ? say.onThisDay(month, day) : say.nothingThatDay(month, day)
     }
     case 'nothing':
-      return say.nothing[answer.reason](missing(answer, wording, chronicle))
+      return nothingLine(answer, wording, chronicle)
   }
 }
 
-const missing = (
-  { query, reason }: Extract<Answer, { kind: 'nothing' }>,
+const countLine = (
+  { query, hits, total, others }: Extract<Answer, { kind: 'count' }>,
   wording: Wording,
   chronicle: Chronicle,
 ): string => {
+  const { say } = wording
+  const kind = query.kinds.length === 1 ? query.kinds[0]! : 'release'
+  const areFeatures = others.length > 0 && hits.every(({ entry }) => entry.rank === 'feature')
+  const counted = say.counted(
+    total,
+    areFeatures ? say.features(total) : say.kinds[kind](total),
+    projectNames(query.projects, wording, chronicle),
+    query.period ? periodText(query.period, wording) : '',
+  )
+  return others.length > 0 ? say.sentences([counted, say.others(others)]) : counted
+}
+
+type Nothing = Extract<Answer, { kind: 'nothing' }>
+
+const nothingLine = (answer: Nothing, wording: Wording, chronicle: Chronicle): string => {
+  const { say } = wording
+  const line = say.nothing[answer.reason](missing(answer, wording, chronicle))
+  const [version] = answer.query.versions
+  const [near] = answer.near
+  return answer.reason === 'no-such-version' &&
+    version &&
+    near?.version &&
+    answer.near.every(one => compareVersions(one.version!, version.number) < 0)
+    ? say.sentences([line, say.newest(near.version, near.date)])
+    : line
+}
+
+/** What there is no record of: a version, a deed done to something, a project and a period. */
+const missing = ({ query, reason }: Nothing, wording: Wording, chronicle: Chronicle): string => {
   const [version] = query.versions
   if (reason === 'no-such-version' && version)
     return `${projectNames(version.projects.length > 0 ? version.projects : query.projects, wording, chronicle)} ${version.number}`.trim()
-  return reason === 'outside' ? scope(query, wording, chronicle) : ''
+  if (reason === 'outside') return scope(query, wording, chronicle)
+  const deed = wording.say.deeds[hardDeeds(query)[0] ?? '']
+  const what = query.subjects.find(({ named }) => named)
+  return reason === 'contradicted' && deed && what && query.projects.length > 0
+    ? deed(projectNames(query.projects, wording, chronicle), asWritten(what.said, query.text))
+    : ''
 }
 
 /** What a list or a count is of: projects and period. */
@@ -74,44 +106,3 @@ const scope = (query: Query, wording: Wording, chronicle: Chronicle): string =>
   [projectNames(query.projects, wording, chronicle), query.period && periodText(query.period, wording)]
     .filter(Boolean)
     .join(', ')
-
-/** The deed that the question named, if it was done here; else what the section says. */
-const deedOf = (query: Query, { section }: Passage): string =>
-  query.actions.find(action => !SOFT.has(action)) ?? section ?? 'changed'
-
-/** Questions that the passage itself answers; so does what an entry tells in passing, for its own date is another. */
-const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'count'])
-
-const entryLine = (
-  query: Query,
-  { entry, passages }: Hit,
-  wording: Wording,
-  chronicle: Chronicle,
-): string => {
-  const { say, of } = wording
-  const [piece] = passages
-  const name = entry.version
-    ? `${projectNames([entry.project], wording, chronicle)} ${entry.version}`
-    : of(entry.title)
-  if (query.relation && !piece) return say.beside[query.relation](name, entry.date)
-  if (query.edge && !piece)
-    return say.edge[query.edge](projectNames(query.projects, wording, chronicle), name, entry.date)
-  if (!piece) return entry.kind === 'release' ? say.released(name, entry.date) : say.dated(name, entry.date)
-  const inPassing = entry.kind !== 'release' && piece.kind === 'text' && piece.text !== entry.text[0]
-  if (TOLD.has(query.intent) || inPassing) {
-    const text =
-      piece.subject && piece.kind === 'change'
-        ? `${of(piece.subject)}${say.colon}${of(piece.text)}`
-        : of(piece.text)
-    return `${piece.by ? say.signed(text, of(piece.by)) : text} (${name}, ${entry.date})`
-  }
-  if (piece.kind === 'change' && piece.subject && entry.version) {
-    const deed = say.deeds[deedOf(query, piece)] ?? say.deeds[piece.section ?? 'changed']!
-    return say.inVersion(
-      deed(projectNames([entry.project], wording, chronicle), of(piece.subject)),
-      entry.version,
-      entry.date,
-    )
-  }
-  return entry.kind === 'release' ? say.released(name, entry.date) : say.dated(name, entry.date)
-}

@@ -1,6 +1,7 @@
 import { passagesOf, relationsOf } from '../ask/passages.ts'
 import type { Answer, Hit, Intent, Passage } from '../ask/types.ts'
-import type { Entry } from '../chronicle/schema.ts'
+import type { Chronicle, Entry } from '../chronicle/schema.ts'
+import { projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
 /** One line of a section; a step of a history names its entry. */
@@ -13,7 +14,7 @@ const MOST_LISTED = 60
 const FEW = 8
 
 /** The body of an answer: its history, its notes, opinions and corrections; or its list. */
-export const sectionsOf = (answer: Answer, wording: Wording): Section[] => {
+export const sectionsOf = (answer: Answer, wording: Wording, chronicle: Chronicle): Section[] => {
   const { say } = wording
   switch (answer.kind) {
     case 'entry':
@@ -36,7 +37,7 @@ export const sectionsOf = (answer: Answer, wording: Wording): Section[] => {
     case 'duration':
       return [
         { lines: [answer.from, answer.to].map(hit => ({ text: listLine(hit, wording), entry: hit.entry })) },
-        { lines: [{ text: say.between(answer.between.length) }] },
+        { lines: between(answer.between, wording, chronicle) },
       ]
     case 'project':
       return [
@@ -70,6 +71,27 @@ export const sectionsOf = (answer: Answer, wording: Wording): Section[] => {
         },
       ]
   }
+}
+
+const MOST_MILESTONES = 5
+
+/** What lies between two ends: its milestones one by one, of the rest how much. */
+const between = (entries: readonly Entry[], wording: Wording, chronicle: Chronicle): Line[] => {
+  const releases = new Map<string, number>()
+  for (const { project } of entries.filter(({ kind }) => kind === 'release'))
+    releases.set(project, (releases.get(project) ?? 0) + 1)
+  const milestones = entries.filter(({ kind }) => kind === 'milestone').slice(0, MOST_MILESTONES)
+  const others = entries.filter(entry => entry.kind !== 'release' && !milestones.includes(entry)).length
+  const counted = [...releases].map(([project, count]) => ({
+    name: projectNames([project], wording, chronicle),
+    count,
+  }))
+  return [
+    ...milestones.map(entry => ({ text: `${entry.date} · ${wording.of(entry.title)}`, entry })),
+    ...(milestones.length === 0 || counted.length + others > 0
+      ? [{ text: wording.say.between(counted, others) }]
+      : []),
+  ]
 }
 
 /** Questions whose answer may stand in any part of a story. */

@@ -28,7 +28,7 @@ export const tell = (answer: Answer, chronicle: Chronicle): Story => {
   const entries = cited(answer)
   const story: Story = {
     headline: headline(answer, wording, chronicle),
-    sections: sectionsOf(answer, wording).filter(({ lines }) => lines.length > 0),
+    sections: sectionsOf(answer, wording, chronicle).filter(({ lines }) => lines.length > 0),
     sources: uniqueSources(sourced(answer)),
     sourcesTitle: wording.say.sources,
     understood: understood(answer.query, wording, chronicle),

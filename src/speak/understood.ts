@@ -1,6 +1,7 @@
 import type { Query } from '../ask/types.ts'
 import type { Period } from '../calendar.ts'
 import type { Chronicle } from '../chronicle/schema.ts'
+import { asWritten } from './own-words.ts'
 import type { Wording } from './wording.ts'
 
 const MOST_WORDS = 5
@@ -34,7 +35,7 @@ export const understood = (query: Query, wording: Wording, chronicle: Chronicle)
     ...versions,
     period,
     ...query.actions.map(action => say.actions[action] ?? action),
-    ...about.map(({ said }) => say.quote(said)),
+    ...about.map(({ said }) => say.quote(asWritten(said, query.text))),
     ...mended,
   ]
     .filter(Boolean)

@@ -249,7 +249,7 @@ describe('a private answer', () => {
     const posts = () => [...discord.world.messages.values()].flat()
     await expect.poll(() => posts().length).toBe(1)
     expect(posts()[0]!.flags & 64).toBe(0)
-    expect(JSON.stringify(posts()[0])).toContain('Envoy dropped xDS v2 API in 1.18.0')
+    expect(JSON.stringify(posts()[0])).toContain('Envoy dropped xDS v2 in 1.18.0')
     expect(JSON.stringify(posts()[0])).not.toContain('Share')
 
     expect(await discord.interact(share)).toMatchObject({

@@ -14,6 +14,8 @@ const COURSE = { releases: 4, milestones: 5, others: 6, from: '2016', to: '2021'
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   others: [RANKS.map((rank, n) => ({ rank, total: n + 1 }))],
   lasted: [SPAN, 428, 'A', 'B'],
+  between: [[{ name: 'Envoy', count: 7 }], 3],
+  sentences: [['7', '7']],
   known: [{ entries: 7, releases: 8, projects: 'Envoy', from: '2016', to: '2021' }],
   and: [['A', 'B', 'C']],
   course: ['Envoy', COURSE],
@@ -41,7 +43,7 @@ const sentences = (at: unknown, path = ''): Sentence[] => {
 }
 
 /** Where only marks, or names that are the same in every language, are said. */
-const MARKS = /^(?:colon|quote|stop|upstream|signed|about|and|span|inVersion|dated)$/
+const MARKS = /^(?:colon|quote|stop|upstream|signed|about|and|span|inVersion|dated|sentences)$/
 /** A choice of language is named in that language, and a time may be typed in either. */
 const NAMES = /^languages\.|^noTime$/
 /** What is typed as it stands, of either language. */

@@ -95,7 +95,7 @@ test('a correction is told with the date that was written', () => {
 
 test('what is not known is said, with what is nearest', () => {
   const story = told('when did Linkerd remove multicluster')
-  expect(story.headline).toContain('records no such thing')
+  expect(story.headline).toContain('does not record that')
   expect(story.near.map(({ id }) => id)).toContain('linkerd2-2.8')
   expect(story.entries).toEqual([])
   expect(lines(story).join('\n')).toContain('2020-06-10')

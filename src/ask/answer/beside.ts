@@ -56,7 +56,9 @@ export const beside = (
   const entry =
     pick(row.filter(({ project }) => family.includes(project))) ??
     pick(row.filter(({ project }) => query.projects.includes(project)))
-  return entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [] }
+  return (
+    entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [], beside: anchor }
+  )
 }
 
 const anchorOf = (

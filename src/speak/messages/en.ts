@@ -1,3 +1,4 @@
+import { deeds } from './deeds-en.ts'
 import type { Course, Messages, Span } from './types.ts'
 import { wrong } from './wrong-en.ts'
 
@@ -55,76 +56,49 @@ export const en: Messages = {
     milestone: kind('milestone'),
     story: kind('piece of background', 'pieces of background'),
   },
-  deeds: {
-    added: (who, what) => `${who} added ${what}`,
-    changed: (who, what) => `${who} changed ${what}`,
-    deprecated: (who, what) => `${who} deprecated ${what}`,
-    removed: (who, what) => `${who} dropped ${what}`,
-    fixed: (who, what) => `${who} fixed ${what}`,
-    security: (who, what) => `${who} made a security fix: ${what}`,
-    frozen: (who, what) => `${who} froze ${what}`,
-    'off by default': (who, what) => `${who} turned ${what} off by default`,
-    'on by default': (who, what) => `${who} made ${what} the default`,
-    stabilized: (who, what) => `${who} declared ${what} stable`,
+  things: {
+    release: 'release',
+    article: 'article',
+    talk: 'talk',
+    milestone: 'milestone',
+    story: 'piece of background',
+    any: 'entry',
   },
-  actions: {
-    added: 'added',
-    changed: 'changed',
-    released: 'released',
-    removed: 'removed',
-    deprecated: 'deprecated',
-    frozen: 'frozen',
-    'off by default': 'off by default',
-    'on by default': 'on by default',
-    stabilized: 'stable',
-    fixed: 'fixed',
-    renamed: 'renamed',
-    merged: 'merged',
-    rewritten: 'rewritten',
-    graduated: 'graduated',
-    accepted: 'accepted',
-    applied: 'applied',
-    'open-sourced': 'open-sourced',
-    acquired: 'acquired',
-    forked: 'forked',
-    founded: 'founded',
-    left: 'left',
-    hired: 'hired',
-    ended: 'ended',
-    restored: 'restored',
-    expelled: 'expelled',
-    sold: 'sold',
-    'closed source': 'closed source',
-    sued: 'sued',
-    withdrawn: 'withdrawn',
-    postponed: 'postponed',
-    archived: 'archived',
-  },
+  features: kind('feature release'),
+  ...deeds,
   inVersion: (sentence, version, date) => `${sentence} in ${version}, on ${date}.`,
   released: (name, date) => `${name} was released on ${date}.`,
-  dated: (title, date) => `${title}: ${date}.`,
+  dated: (title, date) => `${date}: ${title}.`,
   edge: {
-    first: (what, name, date) => `The first recorded${what && ` (${what})`} is ${name}, ${date}.`,
-    latest: (what, name, date) => `The latest recorded${what && ` (${what})`} is ${name}, ${date}.`,
+    first: (thing, of, name, date) => `The first recorded ${thing}${of && ` of ${of}`} is ${name}, ${date}.`,
+    latest: (thing, of, name, date) =>
+      `The latest recorded ${thing}${of && ` of ${of}`} is ${name}, ${date}.`,
   },
+  recordsEnd: date => `The records end on ${date}.`,
   beside: {
-    before: (name, date) => `Right before it came ${name}, ${date}.`,
-    after: (name, date) => `Next came ${name}, ${date}.`,
+    before: (anchor, name, date) => `Right before ${anchor} came ${name}, ${date}.`,
+    after: (anchor, name, date) => `Right after ${anchor} came ${name}, ${date}.`,
   },
   yes: 'Yes.',
   notByThen: 'No, not at that time.',
-  listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${what && `: ${what}`}.`,
-  counted: (count, kind, scope) => `${count} ${kind} recorded${scope && `: ${scope}`}.`,
+  listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${what && ` for ${what}`}.`,
+  counted: (count, kind, who, when) =>
+    `${count} ${kind}${who && ` of ${who}`} ${count === 1 ? 'is' : 'are'} recorded${when && ` for ${when}`}.`,
   others: parts => {
     const said = parts.map(({ rank, total }) => several(total, RANKS[rank]))
     return `Besides, the almanac lists ${list.format(said)}.`
   },
   lasted: (span, days, from, to) =>
     `${days === 0 ? 'The same day (0 days)' : stretch(span, days)}, from ${from} to ${to}.`,
-  between: count =>
-    count === 0
+  between: (releases, others) => {
+    const parts = [
+      ...releases.map(({ name, count }) => several(count, `${name} release`)),
+      ...(others > 0 ? [several(others, 'other entry', 'other entries')] : []),
+    ]
+    return parts.length === 0
       ? 'Nothing else of theirs is recorded in between.'
-      : `In between: ${several(count, 'more entry', 'more entries')}.`,
+      : `In between: ${list.format(parts)}.`
+  },
   sameDay: (one, other) => `${one} and ${other} are of the same day.`,
   earlier: (one, days, other) => `${one} came first, ${several(days, 'day')} before ${other}.`,
   onThisDay: (month, of) => `On this day, ${day(month, of)}`,
@@ -133,13 +107,15 @@ export const en: Messages = {
   nothing: {
     'off-topic': () =>
       'That is nothing the chronicle records: it tells the history of Linkerd, Conduit, Envoy, Istio and the service mesh.',
-    'not-recorded': what => `Not recorded${what && ` (${what})`}: the chronicle has no answer to this.`,
+    'not-recorded': () => 'Not recorded: the chronicle has no answer to this.',
     'no-such-version': what => `No ${what} is recorded.`,
-    contradicted: what => `The chronicle records no such thing${what && ` (${what})`}. What it does record:`,
+    contradicted: what =>
+      `The chronicle does not record ${what ? `that ${what}` : 'any such thing'}. What it does record:`,
     outside: what => `Nothing is recorded${what && ` for ${what}`}.`,
     empty: () =>
       'Ask about Linkerd, Conduit, Envoy, Istio or the service mesh: a release, a date, a feature, a person.',
   },
+  newest: (version, date) => `The newest recorded is ${version} (${date}).`,
   known: ({ entries, releases, projects, from, to }) =>
     `I answer questions about the history of the service mesh from ${entries} dated entries, ${releases} of them releases, from ${from} to ${to}. Projects: ${projects}. What is not recorded I do not guess.`,
   credit:
@@ -162,6 +138,7 @@ export const en: Messages = {
   colon: ': ',
   quote: text => `“${text}”`,
   stop: '.',
+  sentences: all => all.join(' '),
   buttons: {
     previous: 'Previous',
     next: 'Next',

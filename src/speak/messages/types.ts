@@ -28,6 +28,9 @@ export type Course = {
 export type Messages = {
   readonly sections: Readonly<Record<ChangeSection, string>>
   readonly kinds: Readonly<Record<Kind, (count: number) => string>>
+  /** One of a kind; of no kind in particular, an entry. */
+  readonly things: Readonly<Record<Kind | 'any', string>>
+  readonly features: (count: number) => string
   /** The deeds of the glossary that can be said of a subject; others are told as a change. */
   readonly deeds: Readonly<Record<string, (who: string, what: string) => string>>
   /** The glossary's names of actions as words. */
@@ -35,22 +38,34 @@ export type Messages = {
   readonly inVersion: (sentence: string, version: string, date: string) => string
   readonly released: (name: string, date: string) => string
   readonly dated: (title: string, date: string) => string
-  readonly edge: Readonly<Record<'first' | 'latest', (what: string, name: string, date: string) => string>>
-  readonly beside: Readonly<Record<'before' | 'after', (name: string, date: string) => string>>
+  readonly edge: Readonly<
+    Record<'first' | 'latest', (thing: string, of: string, name: string, date: string) => string>
+  >
+  /** Until when there are records at all: the latest of them is not the latest there is. */
+  readonly recordsEnd: (date: string) => string
+  readonly beside: Readonly<
+    Record<'before' | 'after', (anchor: string, name: string, date: string) => string>
+  >
   readonly yes: string
   readonly notByThen: string
   readonly listed: (count: number, what: string) => string
-  readonly counted: (count: number, kind: string, scope: string) => string
+  readonly counted: (count: number, kind: string, who: string, when: string) => string
   /** What is counted beside: "and 23 patch releases". */
   readonly others: (parts: readonly { readonly rank: Rank; readonly total: number }[]) => string
   readonly lasted: (span: Span, days: number, from: string, to: string) => string
-  readonly between: (count: number) => string
+  /** What lies between two ends: so many releases of each, and so much else. */
+  readonly between: (
+    releases: readonly { readonly name: string; readonly count: number }[],
+    others: number,
+  ) => string
   readonly sameDay: (one: string, other: string) => string
   readonly earlier: (one: string, days: number, other: string) => string
   readonly onThisDay: (month: number, day: number) => string
   readonly nothingThatDay: (month: number, day: number) => string
   readonly yearsAgo: (years: number) => string
   readonly nothing: Readonly<Record<Reason, (what: string) => string>>
+  /** Said of a version beyond all that are recorded. */
+  readonly newest: (version: string, date: string) => string
   readonly known: (facts: Known) => string
   readonly credit: string
   readonly sorry: (errorId: string) => string
@@ -70,6 +85,8 @@ export type Messages = {
   readonly colon: string
   readonly quote: (text: string) => string
   readonly stop: string
+  /** Sentences in a row. */
+  readonly sentences: (all: readonly string[]) => string
   readonly buttons: Readonly<
     Record<'previous' | 'next' | 'share' | 'shared' | 'timeline' | 'upstream' | 'openOne', string>
   >

@@ -60,7 +60,7 @@ describe('Discord takes', () => {
 
 describe('the first line', () => {
   test.for<[string, string, string]>([
-    ['ask', 'when did Envoy drop xDS v2', '**Envoy dropped xDS v2 API in 1.18.0, on 2021-04-16.**'],
+    ['ask', 'when did Envoy drop xDS v2', '**Envoy dropped xDS v2 in 1.18.0, on 2021-04-16.**'],
     ['release', '1.18', '**Envoy 1.18.0 was released on 2021-04-16.**'],
     ['day', 'April 16', '**On this day, 16 April**'],
     ['search', 'xds v1', '**4 entries on “xds v1”, the best first.**'],

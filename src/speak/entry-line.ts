@@ -1,0 +1,71 @@
+import { SOFT } from '../ask/deeds.ts'
+import type { Answer, Passage, Query } from '../ask/types.ts'
+import type { Chronicle, Entry } from '../chronicle/schema.ts'
+import { calledBy } from './own-words.ts'
+import { projectNames } from './understood.ts'
+import type { Wording } from './wording.ts'
+
+/** The deed that the question named, if it was done here; else what the section says. */
+const deedOf = (query: Query, { section }: Passage): string =>
+  query.actions.find(action => !SOFT.has(action)) ?? section ?? 'changed'
+
+/** Questions that the passage itself answers; so does what an entry tells in passing, for its own date is another. */
+const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'count'])
+
+/** An entry by its name: a release by its project and version. */
+export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): string =>
+  entry.version
+    ? `${projectNames([entry.project], wording, chronicle)} ${entry.version}`
+    : wording.of(entry.title)
+
+/** The newest day that anything is recorded for. */
+const lastDay = ({ entries }: Chronicle): string =>
+  entries
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) ?? ''
+
+/** The first line of an answer that is one entry. */
+export const entryLine = (
+  {
+    query,
+    hit: { entry, passages },
+    ...answer
+  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside'>,
+  wording: Wording,
+  chronicle: Chronicle,
+): string => {
+  const { say, of } = wording
+  const [piece] = passages
+  const name = nameOf(entry, wording, chronicle)
+  if (query.relation && answer.beside)
+    return say.beside[query.relation](nameOf(answer.beside, wording, chronicle), name, entry.date)
+  if (query.edge && !piece) {
+    const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
+    const whose = projectNames(query.projects, wording, chronicle)
+    const said = say.edge[query.edge](say.things[kind], whose, name, entry.date)
+    return query.edge === 'latest' && !query.period
+      ? say.sentences([said, say.recordsEnd(lastDay(chronicle))])
+      : said
+  }
+  const plain = entry.kind === 'release' ? say.released : say.dated
+  if (!piece) return plain(name, entry.date)
+  const inPassing = entry.kind !== 'release' && piece.kind === 'text' && piece.text !== entry.text[0]
+  if (TOLD.has(query.intent) || inPassing) {
+    const text =
+      piece.subject && piece.kind === 'change'
+        ? `${of(piece.subject)}${say.colon}${of(piece.text)}`
+        : of(piece.text)
+    return `${piece.by ? say.signed(text, of(piece.by)) : text} (${name}, ${entry.date})`
+  }
+  if (piece.kind === 'change' && piece.subject && entry.version) {
+    const deed = say.deeds[deedOf(query, piece)] ?? say.deeds[piece.section ?? 'changed']!
+    const what = calledBy(query, piece, wording.language) ?? of(piece.subject)
+    return say.inVersion(
+      deed(projectNames([entry.project], wording, chronicle), what),
+      entry.version,
+      entry.date,
+    )
+  }
+  return plain(name, entry.date)
+}
