@@ -107,7 +107,7 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
 
   const enter = (interaction: APIInteraction) => {
     const person = (interaction.member?.user ?? interaction.user)?.id ?? ''
-    const verdict = gate.enter(person, costOf(interaction, desk.commands), performance.now())
+    const verdict = gate.enter(person, costOf(interaction, desk.commands), desk.clock())
     if (!verdict.isIn)
       log.debug({ interaction: interaction.id, why: verdict.why }, 'somebody was turned away')
     return verdict
@@ -116,9 +116,9 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
   // The one try/catch of this edge.
   const attend = async (interaction: APIInteraction): Promise<void> => {
     let said: Said = 'nothing'
-    const start = performance.now()
+    const start = desk.clock()
     const done = (outcome: Done['outcome']) =>
-      observe({ command: kindOf(interaction, desk), outcome, ms: performance.now() - start })
+      observe({ command: kindOf(interaction, desk), outcome, ms: desk.clock() - start })
     const verdict = enter(interaction)
     try {
       const response = verdict.isIn

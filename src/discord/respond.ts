@@ -20,6 +20,8 @@ export type Desk = {
   readonly commands: readonly Command[]
   readonly voice: Voice
   readonly today: () => Day
+  /** Milliseconds on a clock that never goes back. */
+  readonly clock: () => number
 }
 
 type Filled = Partial<Pick<Asked, 'focused'>> & Pick<Asked, 'options'>

@@ -44,7 +44,7 @@ describe('the bot at the gateway', () => {
 
   test('says where it looked when there is no Discord', async () => {
     const log = createLog({ level: 'silent', secrets: [] })
-    const desk = { commands: [], voice: echo(), today: () => '2026-11-23' }
+    const desk = { commands: [], voice: echo(), today: () => '2026-11-23', clock: () => performance.now() }
     const result = await connect({ token: 'x', apiUrl: 'http://127.0.0.1:9/api', log }, desk)
     expect(result).toEqual({ problem: expect.stringContaining('http://127.0.0.1:9/api') })
   })

@@ -103,24 +103,26 @@ test('pictures cost more than words, by command and by button, and suggestions l
 })
 
 test.for<[string, string]>([
-  ['en-US', 'often en 4'],
-  ['zh-TW', 'often zh-Hant 4'],
+  ['en-US', 'often en'],
+  ['zh-TW', 'often zh-Hant'],
 ])(
   'who asks too much is told so, alone, in their language (%s), and others are answered',
-  async ([locale, text]) => {
+  async ([locale, word]) => {
     const discord = await start()
-    const { log } = await join(discord)
+    // A clock of the test's own: a slow machine would else give back what the test has just spent.
+    let now = 0
+    const { log } = await join(discord, undefined, undefined, () => now)
     const [greedy, other] = [user('greedy'), user('other')]
     const picture = { command: 'timeline', options: { project: 'envoy' }, user: greedy, locale }
-    for (let n = 0; n < 5; n++) await discord.interact(picture)
-    // A little comes back while they are answered, on a busy machine perhaps more.
-    const replies = []
-    for (let n = 0; n < 5; n++) replies.push(await discord.interact(picture))
-    const turnedAway = replies.filter(reply => reply.text === text)
-    expect(turnedAway.length).toBeGreaterThan(0)
-    expect(turnedAway.every(({ isPrivate }) => isPrivate)).toBe(true)
-    expect((await discord.interact({ command: 'about', user: greedy })).text).toBe('What this bot knows')
+    for (let n = 0; n < 5; n++) expect((await discord.interact(picture)).text).not.toMatch(/^often/)
+    expect(await discord.interact(picture)).toMatchObject({ isPrivate: true, text: `${word} 4` })
     expect((await discord.interact({ command: 'about', user: other })).text).toBe('What this bot knows')
-    expect(log().some(({ msg }) => /turned away/.test(msg))).toBe(true)
+
+    now = 1_000
+    expect(await discord.interact(picture)).toMatchObject({ isPrivate: true, text: `${word} 3` })
+    expect((await discord.interact({ command: 'about', user: greedy })).text).toBe('What this bot knows')
+    now = 5_000
+    expect((await discord.interact(picture)).text).not.toMatch(/^often/)
+    expect(log().filter(({ msg }) => /turned away/.test(msg))).toHaveLength(2)
   },
 )

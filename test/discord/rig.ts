@@ -30,18 +30,28 @@ export const attempt = async (
     voice = echo(),
     token = discord.token,
     commands = commandsFor(PROJECTS),
-  }: { voice?: Voice; token?: string; commands?: readonly Command[] } = {},
+    clock = () => performance.now(),
+  }: { voice?: Voice; token?: string; commands?: readonly Command[]; clock?: () => number } = {},
 ) => {
   const lines: string[] = []
   const log = createLog({ level: 'debug', secrets: [token], write: line => lines.push(line) })
-  const desk = { commands, voice, today: () => '2026-11-23' }
+  const desk = { commands, voice, today: () => '2026-11-23', clock }
   const result = await connect({ token, apiUrl: discord.url, log }, desk)
   return { result, lines, log: () => lines.map(line => JSON.parse(line)) }
 }
 
 /** The same, where it must succeed. */
-export const join = async (discord: Loopback, voice = echo(), commands?: readonly Command[]) => {
-  const { result, ...rest } = await attempt(discord, { voice, ...(commands && { commands }) })
+export const join = async (
+  discord: Loopback,
+  voice = echo(),
+  commands?: readonly Command[],
+  clock?: () => number,
+) => {
+  const { result, ...rest } = await attempt(discord, {
+    voice,
+    ...(commands && { commands }),
+    ...(clock && { clock }),
+  })
   if ('problem' in result) throw new Error(result.problem)
   running.push(result.connection.close)
   return { bot: result.connection, ...rest }

@@ -25,6 +25,7 @@ const join = async (discord: Loopback, shards?: Shards | 'auto', watch?: Watch) 
     commands: [],
     voice: echo(),
     today: () => '2026-11-23',
+    clock: () => performance.now(),
   })
   if ('problem' in result) throw new Error(result.problem)
   open.push(result.connection.close)
