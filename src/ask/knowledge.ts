@@ -90,7 +90,9 @@ export const know = (chronicle: Chronicle): Knowledge => {
   const untold = new Set(chronicle.projects.map(({ id }) => id).filter(id => !toldOf.has(id)))
   const hanTerms = [...chronicle.glossary.subjects, ...chronicle.glossary.actions].flat()
   const ownPairs = new Set(
-    [...hanTerms, ...SMALL_WORDS].filter(hasHan).flatMap(term => words(normalize(term))),
+    [...hanTerms, ...chronicle.glossary.words.flat(), ...SMALL_WORDS]
+      .filter(hasHan)
+      .flatMap(term => words(normalize(term))),
   )
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
@@ -144,7 +146,7 @@ function* vocabulary({ projects, glossary, entries }: Chronicle): Iterable<strin
   yield* SMALL_WORDS
   yield* DATE_WORDS.split(' ')
   for (const { id, name, aliases } of projects) yield* latin([id, name.en, ...aliases].join(' '))
-  yield* latin([...glossary.subjects, ...glossary.actions].flat().join(' '))
+  yield* latin([...glossary.subjects, ...glossary.actions, ...glossary.words].flat().join(' '))
   for (const entry of entries) if (!isMinor(entry)) yield* latin(wholeText(entry))
 }
 

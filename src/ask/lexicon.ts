@@ -7,6 +7,7 @@ export type Meaning =
   | { readonly as: 'project'; readonly id: string }
   | { readonly as: 'action'; readonly name: string }
   | { readonly as: 'subject'; readonly words: readonly string[] }
+  | { readonly as: 'word'; readonly words: readonly string[] }
   | { readonly as: 'nothing' }
 
 /** A unit that terms are matched by: the stem of a Latin word, a number, or one Han character. */
@@ -95,6 +96,8 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
     for (const term of group) add(root, term, { as: 'action', name: group[0]! })
   for (const group of chronicle.glossary.subjects)
     for (const term of group) add(root, term, { as: 'subject', words: group })
+  for (const group of chronicle.glossary.words)
+    for (const term of group) add(root, term, { as: 'word', words: group })
   const known = new Set(chronicle.glossary.subjects.flat().map(normalize))
   for (const { kind, title } of chronicle.entries)
     if (kind === 'article' || kind === 'talk')

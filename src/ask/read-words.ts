@@ -6,7 +6,7 @@ import type { ProperNames } from './proper-names.ts'
 import { isEnglish, isSomeEnglish, rarity } from './rarity.ts'
 import { quoted, runSubjects } from './runs.ts'
 import { SMALL_WORDS } from './small-words.ts'
-import { subjectOf } from './subjects.ts'
+import { subjectOf, wordOf } from './subjects.ts'
 import type { AskedVersion, Subject } from './types.ts'
 import { VERSION } from './versions.ts'
 
@@ -160,7 +160,12 @@ const readTerm = (
       named.names.push(...namesWithin(part, knowledge).map(ids => ({ said, ids })))
     }
   }
-  if (part.meanings.length > 0 || small || CHANNELS.has(said)) return
+  const plain = part.meanings.flatMap(meaning => (meaning.as === 'word' ? meaning.words : []))
+  if (part.meanings.length > (plain.length > 0 ? 1 : 0) || small || CHANNELS.has(said)) return
+  if (plain.length > 0) {
+    named.subjects.push(...wordOf(said, plain, knowledge))
+    return
+  }
   const written = proper.words.has(said) && rarity(said) >= RARE
   push([], written || isUnheard(said, knowledge), written ? NAMED_WEIGHT : 0)
 }

@@ -29,3 +29,17 @@ export const subjectOf = (
   const weight = Math.min(MOST, ways[0]?.words.reduce((sum, word) => sum + word.weight, 0) ?? 0)
   return weight > LEAST ? [{ said, ways, weight, named }] : []
 }
+
+/** A word counts this part of what its tellingest synonym does, where it tells less itself. */
+const SYNONYM = 0.7
+
+/** A plain word, and the others that mean about the same: it names nothing, and is not insisted on. */
+export const wordOf = (said: string, more: readonly string[], knowledge: Knowledge): Subject[] =>
+  subjectOf(said, more, false, knowledge).map(subject => {
+    const known = subject.ways.map(({ words }) =>
+      words.every(({ word }) => knowledge.postings.has(word))
+        ? words.reduce((sum, { weight }) => sum + weight, 0)
+        : 0,
+    )
+    return { ...subject, weight: Math.max(subject.weight, SYNONYM * Math.min(MOST, Math.max(...known))) }
+  })

@@ -90,7 +90,7 @@ export function assemble(files: readonly File[], words?: Words): Omit<Chronicle,
       ...cardless.sort().map(plainCard),
     ],
     entries: entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
-    glossary: glossary ?? words?.glossary ?? { subjects: [], actions: [] },
+    glossary: glossary ?? words?.glossary ?? { subjects: [], actions: [], words: [] },
     problems: [
       ...[...cards, ...glossaries, ...ours, ...others, ...almanacs, ...relations].flatMap(
         ({ problems = [] }) => problems,

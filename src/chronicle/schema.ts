@@ -111,8 +111,12 @@ export const Project = z.strictObject({
 })
 export type Project = z.infer<typeof Project>
 
-/** Words that mean the same; an action's first word is its name. */
-export type Glossary = { readonly subjects: readonly string[][]; readonly actions: readonly string[][] }
+/** Words that mean the same: things with a name, deeds by the first word of each, and plain words. */
+export type Glossary = {
+  readonly subjects: readonly string[][]
+  readonly actions: readonly string[][]
+  readonly words: readonly string[][]
+}
 
 /** What is wrong in a file, for the person who can mend it. */
 export type Problem = { readonly file: string; readonly line: number; readonly message: string }

@@ -64,7 +64,7 @@ test('a folder without cards takes those that are handed in, and plain ones for 
     { path: 'old/consul.md', text: '# 2021-01-01 Consul 1.9.0' },
     { path: 'old/kuma-mesh.md', text: '# 2021-01-02 Kuma 1.0.0' },
   ]
-  const glossary = { subjects: [['mesh', '网格']], actions: [] }
+  const glossary = { subjects: [['mesh', '网格']], actions: [], words: [] }
   const chronicle = assemble(files, { projects: [CONSUL], glossary })
   expect(chronicle.problems).toEqual([])
   expect(chronicle.glossary).toEqual(glossary)

@@ -13,6 +13,10 @@ const GLOSSARY = `# Glossary / 词汇
 ## Actions
 
 - removed · dropped · 移除
+
+## Words
+
+- limit · throttle · 限制
 `
 
 test('a bullet is a meaning, whatever words it is said in', () => {
@@ -24,6 +28,7 @@ test('a bullet is a meaning, whatever words it is said in', () => {
         ['linkerd check', 'health check', '健康检查'],
       ],
       actions: [['removed', 'dropped', '移除']],
+      words: [['limit', 'throttle', '限制']],
     },
   })
 })
@@ -34,8 +39,8 @@ test.for([
     '## Actions',
     '## Verbs',
     [
-      '9 expected "## Subjects" or "## Actions", got "## Verbs"',
-      '11 expected "## Subjects" or "## Actions" above the first bullet',
+      '9 expected "## Subjects", "## Actions" or "## Words", got "## Verbs"',
+      '11 expected "## Subjects", "## Actions" or "## Words" above the first bullet',
     ],
   ],
   ['a word is empty', 'dropped · ', '· ', ['11 expected words between " · ", got "removed · · 移除"']],
@@ -44,15 +49,15 @@ test.for([
     '## Subjects\n\n',
     '',
     [
-      '3 expected "## Subjects" or "## Actions" above the first bullet',
-      '4 expected "## Subjects" or "## Actions" above the first bullet',
+      '3 expected "## Subjects", "## Actions" or "## Words" above the first bullet',
+      '4 expected "## Subjects", "## Actions" or "## Words" above the first bullet',
     ],
   ],
   [
     'there is something else',
     '## Actions',
     '---\n\n## Actions',
-    ['9 expected bullets, one a meaning, under "## Subjects" and "## Actions"'],
+    ['9 expected bullets, one a meaning, under "## Subjects", "## Actions" or "## Words"'],
   ],
 ] as const)('it is told, with its line, that %s', ([, from, to, expected]) => {
   const { problems } = readGlossary(FILE, GLOSSARY.replace(from, to))

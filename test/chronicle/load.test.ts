@@ -50,7 +50,7 @@ test('entries come oldest first, whatever file they stand in', () => {
   expect(chronicle.problems).toEqual([])
   expect(chronicle.entries.map(entry => entry.version)).toEqual(['1.0.0', '1.0.1', '1.0.2', '1.0.3'])
   expect(chronicle.projects.map(({ id }) => id)).toEqual(['envoy'])
-  expect(chronicle.glossary).toEqual({ subjects: [['mesh', '网格']], actions: [] })
+  expect(chronicle.glossary).toEqual({ subjects: [['mesh', '网格']], actions: [], words: [] })
   expect(chronicle.files).toBe(4)
   expect(load(`${dir}/`)).toEqual(chronicle)
 })

@@ -103,7 +103,7 @@ export const chronicles: fc.Arbitrary<Chronicle> = fc
         return one.kind === 'release' && version && rank ? { ...rest, id, version, rank } : { ...rest, id }
       })
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
-    glossary: { subjects: [], actions: [] },
+    glossary: { subjects: [], actions: [], words: [] },
     problems: [],
     files: 1,
   }))
