@@ -65,7 +65,7 @@ const numeral = (han: string): string => {
 /** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
 const calendarNumerals = (text: string): string =>
   text.replace(
-    /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天))/gu,
+    /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu,
     numeral,
   )
 

@@ -1,4 +1,5 @@
 import { addDays, addMonths, civilDay, type Day, type Period, periodOf } from '../calendar.ts'
+import { type MonthEnd, PART_BEFORE, PART_BEHIND, partOfMonth, rowOfMonths } from './month-parts.ts'
 
 /** What a date expression stands for: a period, or a day of any year. */
 export type DateMeaning = { readonly period: Period } | { readonly monthDay: string }
@@ -76,6 +77,11 @@ const stretch = (
     : undefined
 }
 
+const between = (from: MonthEnd, to: MonthEnd): DateMeaning | undefined => {
+  const period = rowOfMonths(from, to)
+  return period && { period }
+}
+
 /** Every form a date is written in, the most specific first; the texts are normalised. */
 export const DATE_PATTERNS: readonly Pattern[] = (
   [
@@ -127,12 +133,20 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [`\\b(beginning|start|middle|end) of (?:the year )?${YEAR}`, m => part(PARTS, m[1], m[2])],
     [`${YEAR} ?年?的?(年初|年中|年底|年末|初期|中期|后期|初|中|底|末)(?!旬)`, m => part(PARTS, m[2], m[1])],
     [
-      `${YEAR} ?年 ?(\\d{1,2}) ?月?份?(?:到|至|-|~|—|–) ?(\\d{1,2}) ?月份?`,
-      m => months(m[1], Number(m[2]), Number(m[3])),
+      `${YEAR} ?年 ?(\\d{1,2}) ?月?份?${PART_BEHIND}(?:到|至|-|~|—|–) ?(?:${YEAR} ?年 ?)?(\\d{1,2}) ?月份?${PART_BEHIND}`,
+      m => between([m[1], Number(m[2]), m[3]], [m[4] ?? m[1], Number(m[5]), m[6]]),
     ],
     [
-      `\\b(?:between |from )?${MONTH} (?:and|to|through|until|-|–) ${MONTH},? (?:of |in )?${YEAR}`,
-      m => months(m[3], month(m[1]), month(m[2])),
+      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?(?:and|to|through|until|till|-|–|—) ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
+      m => between([m[3] ?? m[6], month(m[2]), m[1]], [m[6], month(m[5]), m[4]]),
+    ],
+    [
+      `\\b${PART_BEFORE}${MONTH},? (?:of |in )?${YEAR}`,
+      m => ({ period: partOfMonth(Number(m[3]), month(m[2]), m[1]) }),
+    ],
+    [
+      `${YEAR} ?年 ?(1[0-2]|0?[1-9]) ?月份?(初|中旬|中|底|末|上旬|下旬)`,
+      m => ({ period: partOfMonth(Number(m[1]), Number(m[2]), m[3]) }),
     ],
     [
       `${YEAR} ?年 ?(\\d{1,2}) ?月份?`,

@@ -28,6 +28,8 @@ const DONE_TO =
 /** What happened, at the end of a question for its day: "when was he born". */
 const AT_THE_END = /\bwhen (?:was|were|did|is|does)\b.* ([a-z]+)\?*$/u
 
+const BRACKETS = /\([^()]*\)/gu
+
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
   ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
 
@@ -56,7 +58,9 @@ export const emphasize = (
     noun.includes(subject.said) ||
     ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
       !isHeardOf(subject, knowledge))
-  const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)
+  // What stands in brackets explains, and what leads up to the question does too.
+  const outside = asking.replace(BRACKETS, ' ')
+  const isAside = ({ said }: Subject) => `${aside} ${asking}`.includes(said) && !outside.includes(said)
   const clauses = asking.split(/[,，]/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)

@@ -7,7 +7,7 @@ import type { Intent } from './types.ts'
 const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   [
     'duration',
-    /\bhow far apart\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|多少时日|花费.{0,6}(?:时间|时日)|耗时|相隔|间隔|相差|隔了|历时|时隔/u,
+    /\bhow far apart\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久(?!.{0,8}[1一] ?[次回])|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|多少时日|花费.{0,6}(?:时间|时日)|耗时|相隔|间隔|相差|隔了|历时|时隔/u,
   ],
   [
     'opinion',
@@ -19,7 +19,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'count',
-    /\bhow many\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow often\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票)|有多少|(?<![第哪] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍)(?!月)|数量|总数/u,
+    /\bhow many\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票)|有多少|(?<![第哪那这头前后] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍)(?!月)|数量|总数/u,
   ],
   [
     'whether',

@@ -27,6 +27,14 @@ export const hanMender = (terms: Iterable<string>): HanMender => {
   }
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Whether a window begins or ends where a word does: in 证明自己 nobody slipped at 明自, though it sounds like 名字. */
+const standsAlone = (run: string, at: number, length: number): boolean => {
+  const begins = new Set([...segmenter.segment(run)].map(({ index }) => index))
+  return begins.has(at) || at + length === run.length || begins.has(at + length)
+}
+
 /**
  * Mends the windows of a normalised text that nobody ever wrote: `isKnown` says whether a pair of characters stands
  * anywhere in the chronicle or in a term, `isSmall` whether a character is a word that holds sentences together.
@@ -47,7 +55,7 @@ export const mendHan = (
         const unheard = [...Array(length - 1).keys()].some(i => !isKnown(window.slice(i, i + 2)))
         if (!unheard || [...window].some(isSmall) || sounded++ >= MOST_SOUNDED) continue
         const to = mend(window)
-        if (!to) continue
+        if (!to || !standsAlone(letters.join(''), at, length)) continue
         mended.push({ from: window, to })
         letters.splice(at, length, ...to)
       }

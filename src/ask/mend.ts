@@ -15,6 +15,8 @@ const pairsOf = (word: string): Set<string> => {
   return new Set(Array.from({ length: edged.length - 1 }, (_, i) => edged.slice(i, i + 2)))
 }
 
+const sorted = (word: string): string => [...word].sort().join('')
+
 /** How many pairs of letters two words share: where fuse.js sees no difference, it keeps the order it is given. */
 const alike = (word: string, other: string): number => {
   const own = pairsOf(word)
@@ -36,7 +38,11 @@ export const mender = (vocabulary: Iterable<string>): Mender => {
     const words = [...slips.keys()].sort((a, b) => alike(word, b) - alike(word, a))
     const fuse = new Fuse(words, { threshold: 0.6, distance: 10, minMatchCharLength: 2 })
     const fit = fuse.search(word).map(({ item }) => ({ item, slips: slips.get(item)! }))
-    fit.sort((a, b) => a.slips - b.slips || Number(b.item[0] === word[0]) - Number(a.item[0] === word[0]))
+    const letters = sorted(word)
+    // Fingers swap letters more often than they miss them: "dtae" is date, not dtab.
+    const isSwapped = ({ item }: { item: string }) => Number(sorted(item) === letters)
+    const isHeaded = ({ item }: { item: string }) => Number(item[0] === word[0])
+    fit.sort((a, b) => a.slips - b.slips || isSwapped(b) - isSwapped(a) || isHeaded(b) - isHeaded(a))
     return fit[0]?.item
   }
   return word => {

@@ -72,7 +72,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const projects = [...new Set(names.flat())]
   const owned = versions.map(({ number, projects: near }) => ({
     number,
-    projects: having(near.length > 0 ? near : projects, number, knowledge),
+    projects: ownersOf(number, near, projects, knowledge),
   }))
   const meant = names.map(name => {
     const fit = name.filter(id => owned.some(version => version.projects.includes(id)))
@@ -167,6 +167,19 @@ const isWholeProject = (
       ids.includes(id) &&
       aliases.some(alias => normalize(alias) === normalize(`${name.en.replace(/\d+$/, '')} ${number}`)),
   )
+
+/** Whose a version is: of the project named before it, else of another that is named and has it. */
+const ownersOf = (
+  number: string,
+  near: readonly string[],
+  all: readonly string[],
+  knowledge: Knowledge,
+): string[] => {
+  const isOf = (projects: readonly string[]) => releasesNamed({ number, projects }, knowledge).length > 0
+  const others = all.filter(project => !near.includes(project))
+  const meant = near.length === 0 || (!isOf(near) && others.length > 0 && isOf(others)) ? all : near
+  return having(meant, number, knowledge)
+}
 
 /** Of the projects a name may mean ("Linkerd" is two), those that have the version, or at least its line. */
 const having = (projects: readonly string[], number: string, knowledge: Knowledge): string[] => {

@@ -26,7 +26,12 @@ export const compare = (question: Question, query: Query, knowledge: Knowledge):
 }
 
 const byVersion = (query: Query, knowledge: Knowledge): Side[] | undefined => {
-  const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
+  const [only] = query.versions
+  const asked =
+    query.versions.length === 1 && query.names.length > 1
+      ? query.names.map(projects => ({ number: only!.number, projects }))
+      : query.versions
+  const releases = asked.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length < 2) return undefined
   const found = hasContent(query) ? search(query, knowledge) : []
   return releases.map(entry => ({

@@ -4,8 +4,9 @@ import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
 import { locate } from './locate.ts'
-import { nothing } from './nothing.ts'
+import { one } from './one.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
 
 /** How two ends are named in one question, the clearest way first. */
@@ -23,10 +24,13 @@ const ENDS: readonly RegExp[] = [
   /(.+?) and (.+)/u,
 ]
 
+/** A word that tells more asks of something else than the project's whole life. */
+const TELLING = 0.3
+
 /** The time between any two things that can be found; a project alone lasts from its first release to its last. */
 export const duration = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const ends = endsOf(question, query, knowledge)
-  if (!ends) return nothing(query, 'not-recorded', knowledge)
+  if (!ends) return one({ ...query, intent: 'what' }, knowledge)
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
   const projects = [from.entry.project, to.entry.project]
   const between = knowledge
@@ -59,7 +63,10 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
     .entriesOf(query.projects.slice(0, 1))
     .filter(entry => entry.kind === 'release' && !isMinor(entry))
     .sort(byDate)
-  return query.projects.length === 1 && own.length > 1 && query.subjects.every(({ named }) => !named)
+  return query.projects.length === 1 &&
+    own.length > 1 &&
+    hardDeeds(query).length === 0 &&
+    query.subjects.every(({ named, weight }) => !named && weight < TELLING)
     ? [asHit(own[0]!), asHit(own.at(-1)!)]
     : undefined
 }

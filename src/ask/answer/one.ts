@@ -41,6 +41,22 @@ const postsOf = ({ project, version }: Entry, { entriesOf }: Knowledge): Entry[]
 /** What is thought of a release as a whole: its commentary, in its own order. */
 const opinionsOf = (release: Entry) => passagesOf(release).filter(({ kind }) => kind === 'opinion')
 
+/** A thing named with less weight than this may be said of any release. */
+const INSISTED = 0.4
+/** Less than this was found by chance. */
+const SOMETHING = 0.2
+
+/** Whether the question names something of which the release says nothing: what it is is then no answer. */
+const asksOfMore = ({ subjects }: Query, best: Found | undefined, { postings }: Knowledge): boolean =>
+  (best?.held ?? 0) < SOMETHING &&
+  subjects.some(
+    ({ named, weight, ways }) =>
+      named &&
+      weight >= INSISTED &&
+      // What nobody ever wrote here is as likely a slip of the pen.
+      ways.some(({ words }) => words.every(({ word }) => postings.has(word))),
+  )
+
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const named = query.versions.flatMap(version => releasesNamed(version, knowledge))
@@ -53,6 +69,7 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const best = found[0]
   if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
   if (!OF_THE_WHOLE.has(query.intent)) return undefined
+  if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
   const hit =
     query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
   return { kind: 'entry', query, hit, history: [] }
