@@ -25,11 +25,13 @@ export type Found = Hit & {
 const DEED = 0.5
 const SOFT_DEED = 0.15
 /** As much of a name as must stand in an entry. */
-const PRESENT = 0.3
+const PRESENT = 0.12
 /** What may be missing beside what was found: one word of several. */
 const SPARE = 0.5
 /** At least half of a bold subject's words. */
 const WHOLE = NEAR.passage + (NEAR.subject - NEAR.passage) * 0.75
+/** An entry that lacks something named stands behind one about as good that has it. */
+const LACKING = 0.3
 const MOST_CANDIDATES = 4000
 /** A thing named with less weight than this is too plain to be insisted on. */
 const INSISTED = 0.4
@@ -165,5 +167,6 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       lines: also.map(({ line }) => line),
     }
   })
-  return found.sort((a, b) => b.score - a.score || (a.entry.date < b.entry.date ? -1 : 1))
+  const rank = ({ score, complete }: Found) => score - (complete ? 0 : LACKING)
+  return found.sort((a, b) => rank(b) - rank(a) || (a.entry.date < b.entry.date ? -1 : 1))
 }

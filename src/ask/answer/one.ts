@@ -80,7 +80,9 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
   if (named) return named
   const all = search(query, knowledge)
-  const found = TOLD.has(query.intent) && hardDeeds(query).length > 0 ? all.filter(({ deed }) => deed) : all
+  const done = TOLD.has(query.intent) && hardDeeds(query).length > 0 ? all.filter(({ deed }) => deed) : all
+  // Which version did it is answered by one, or by what announces one; never by a story.
+  const found = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
   if (!isSure(query, found[0])) {
     const weaker =
       query.actions.includes('removed') && !TOLD.has(query.intent) ? fading(query, knowledge) : undefined
