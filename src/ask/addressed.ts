@@ -4,7 +4,7 @@ const ORDER = new RegExp(
     '\\b(?:ignore|forget|disregard|override)\\b.{0,30}\\b(?:instructions?|prompts?|rules?|above|previous|prior)\\b',
     '\\b(?:your|the) (?:system )?(?:prompt|instructions|configuration|config|token|api key|password|source code|secrets?)\\b',
     '\\b(?:what|which) (?:ai |language )?(?:model|llm)\\b|\\bare you (?:an? )?(?:ai|bot|human|robot|llm|gpt|chatgpt)\\b',
-    '(?:你|你们).{0,6}(?:语言模型|大模型|人工智能|机器人|真人|gpt)',
+    '(?:你|你们).{0,12}(?:语言模型|大模型|人工智能|机器人|真人|gpt)',
     '\\b(?:pretend|act as|role-?play|you are now|jailbreak|developer mode)\\b',
     '(?:忽略|无视|忘记|忘掉).{0,12}(?:指令|指示|提示|规则|设定|上面|之前|以上)',
     '(?:你的|系统)(?:提示词?|指令|配置|密钥|令牌|源代码|设定)|扮演|假装你?是?|你现在是',

@@ -78,7 +78,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     (intent === 'list' && !(versions.length === 1 && !several)) ||
-    several ||
+    (several && intent !== 'why' && intent !== 'who') ||
     (bare && period && versions.length === 0 && !TOLD.has(intent)) ||
     (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent) && !datesADeed)
   )

@@ -7,6 +7,7 @@ import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
 import { readDates } from './period.ts'
+import { joinPhrasal } from './phrasal.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
@@ -46,7 +47,7 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text, mended } = mend(normalize(readable(question.text)), knowledge)
+  const { text, mended } = mend(joinPhrasal(normalize(readable(question.text))), knowledge)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const {

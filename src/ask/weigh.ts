@@ -1,7 +1,7 @@
 import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
-import type { Query } from './types.ts'
+import type { Passage, Query } from './types.ts'
 
 /** Questions that are answered with the date of an entry: what was done must be what the entry is about. */
 const DATED: ReadonlySet<string> = new Set([
@@ -22,6 +22,17 @@ const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 /** Words that give a reason, as they stand in a line of units. */
 const REASON =
   / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
+
+/** A text that gives its reason itself, and does not only say that one is given elsewhere. */
+const GIVES =
+  /^ (?:\w+ )?why |^ reason | (?:becaus|so that|in order|therefor) | (?:因 为|由 于|为 了|因 此|所 以) /u
+
+/** Of an entry's passages those that give a reason first, in their order; for who asks why. */
+export const reasonsFirst = <T extends Found>(found: T): T => {
+  const gives = found.passages.filter((_, i) => GIVES.test(found.lines[i]!))
+  return { ...found, passages: [...gives, ...found.passages.filter(passage => !gives.includes(passage))] }
+}
+type Found = { readonly passages: readonly Passage[]; readonly lines: readonly string[] }
 
 /** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
 export const TOLD: ReadonlySet<string> = new Set(['who', 'why'])

@@ -49,6 +49,9 @@ export const entryLine = (
       : said
   }
   const plain = entry.kind === 'release' ? say.released : say.dated
+  // Why a release came out, its summary says best.
+  if (!piece && query.intent === 'why' && entry.text[0])
+    return `${of(entry.text[0])} (${name}, ${entry.date})`
   if (!piece) return plain(name, entry.date)
   const inPassing = entry.kind !== 'release' && piece.kind === 'text' && piece.text !== entry.text[0]
   if (TOLD.has(query.intent) || inPassing) {

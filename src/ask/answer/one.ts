@@ -4,7 +4,7 @@ import { passagesOf } from '../passages.ts'
 import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
-import { hardDeeds, TOLD } from '../weigh.ts'
+import { hardDeeds, reasonsFirst, TOLD } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
@@ -68,7 +68,8 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     : []
   const best = found[0]
   if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
-  if (!OF_THE_WHOLE.has(query.intent)) return undefined
+  // Why the one came after the other is told by the one.
+  if (!OF_THE_WHOLE.has(query.intent) && query.versions.length < 2) return undefined
   if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
   const hit =
     query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
@@ -90,7 +91,8 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
-  const hit = meant(query, found)
+  const best = meant(query, found)
+  const hit = query.intent === 'why' ? reasonsFirst(best) : best
   return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
 }
 

@@ -1,0 +1,10 @@
+/** Verbs whose particle may stand behind what they are done to. */
+const VERBS =
+  'throw|thr[eo]w|tak|took|rip|turn|switch|kick|phas|put|bring|brought|shut|giv|gave|cut|drop|roll|rul|ship|leav|left|set|pick|swap'
+const APART = new RegExp(
+  `\\b((?:${VERBS})[a-z]*) (it|them|that|this|all of it|the (?:thing|lot)) (out|off|on|away|up|in|down|back|aside)\\b`,
+  'gu',
+)
+
+/** Puts an English particle behind its verb, a pronoun behind both: "throwing it out" is read as "throwing out it". */
+export const joinPhrasal = (normalized: string): string => normalized.replace(APART, '$1 $3 $2')
