@@ -24,12 +24,22 @@ const HAN = /\p{Script=Han}/u
 /** OpenCC walks every letter, Latin ones too: it is given only what it may change. */
 const HAN_RUN = /\p{Script=Han}+/gu
 
-/** Below this code point there is no Han; most text is, and a regular expression would be slower. */
+/** Below this code unit there is no Han; the block of those in use, to which most belong. */
 const FIRST_HAN = 0x2e80
+const [FIRST_COMMON, LAST_COMMON] = [0x4e00, 0x9fff]
+
+/** Whether a Han character begins at a place. Most are told by their number, as a regular expression is slower. */
+const isHanAt = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  if (unit < FIRST_HAN) return false
+  return (
+    (unit >= FIRST_COMMON && unit <= LAST_COMMON) || HAN.test(String.fromCodePoint(text.codePointAt(at)!))
+  )
+}
 
 /** Whether a text has a Han character. */
 export const hasHan = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_HAN) return HAN.test(text)
+  for (let at = 0; at < text.length; at++) if (isHanAt(text, at)) return true
   return false
 }
 
@@ -69,27 +79,50 @@ const calendarNumerals = (text: string): string =>
     numeral,
   )
 
+/** Where Latin and Han touch, a space between them. */
+const parted = (text: string): string => {
+  let [result, from] = ['', 0]
+  for (let at = 1; at < text.length; at++) {
+    const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+    if (before < FIRST_HAN === after < FIRST_HAN) continue
+    const touch =
+      after < FIRST_HAN
+        ? isWordUnit(after) && HAN_END.test(text.slice(Math.max(0, at - 2), at))
+        : (isWordUnit(before) || before === DOT || before === PLUS) && isHanAt(text, at)
+    if (!touch) continue
+    result += `${text.slice(from, at)} `
+    from = at
+  }
+  return from === 0 ? text : result + text.slice(from)
+}
+
+const HAN_END = /\p{Script=Han}$/u
+const [DOT, PLUS] = [0x2e, 0x2b]
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
+/** A small Latin letter or a digit. */
+const isWordUnit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || isDigit(unit)
+
+/** Only what is plain throughout: small letters, digits, marks that nothing is done to, single spaces. */
+const PLAIN = /^[^\s.`\u0080-\uffff]+(?: [^\s.`\u0080-\uffff]+)*$/
+
 /**
  * The text as it is searched: compatibility forms folded (NFKC), lower case, simplified, invisible characters
  * dropped, Latin parted from Han, and names parted from the version glued to them (`Envoy1.18.0版本`).
  */
-export const normalize = (text: string): string =>
-  calendarNumerals(
-    simplify(
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/\p{Cf}/gu, ''),
-    ),
-  )
+export const normalize = (text: string): string => {
+  const lower = text.toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  const folded = text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
+  const isChinese = hasHan(folded)
+  const simple = (isChinese ? calendarNumerals(simplify(folded)) : folded)
     .replace(/\b(?:[a-z]\.){2,}/g, dotted => dotted.replaceAll('.', ''))
-    .replace(/[‘’`´]/gu, "'")
-    .replace(/[“”«»「」『』]/gu, '"')
-    .replace(/([a-z])(\d+\.\d)/g, (_, letter: string, number: string) => `${letter} ${number}`)
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”«»「」『』]/g, '"')
+    .replace(/([a-z])(\d+\.\d)/g, '$1 $2')
     .replace(/\bv (\d+\.\d)/g, '$1')
-    .replace(/(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z0-9.+])(?=\p{Script=Han})/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return (isChinese ? parted(simple) : simple).replace(/\s+/g, ' ').trim()
+}
+const INVISIBLE = /\p{Cf}/gu
 
 /** What parts two phrases; a hyphen, a slash, a dot or an apostrophe does not. */
 export const BREAK = '|'

@@ -1,9 +1,11 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { hasHan, normalize, pieces, stem, words } from '../language.ts'
 import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
+import type { Lines } from './lines.ts'
 import { type Mender, mender } from './mend.ts'
 import { type HanMender, hanMender } from './mend-han.ts'
 import { type Indexed, indexPassages } from './passages.ts'
+import type { Postings } from './postings.ts'
 import { isMinor } from './ranks.ts'
 import { isSomeEnglish, rarity } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
@@ -14,8 +16,10 @@ export type Knowledge = {
   readonly chronicle: Chronicle
   readonly terms: Lexicon
   readonly passages: readonly Indexed[]
-  /** Word -> the numbers of the passages that hold it, rising. */
-  readonly postings: ReadonlyMap<string, readonly number[]>
+  /** The words of the passages as they stand there, for phrases. */
+  readonly lines: Lines
+  /** Where each word stands. */
+  readonly postings: Postings
   /** Entry id -> every deed that the entry tells of. */
   readonly actionsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Deed -> the numbers of the passages that tell of it, rising. */
@@ -68,26 +72,20 @@ const place = <T>(lists: Map<string, T[]>, key: string, one: T) => {
 /** Indexes a chronicle; costs milliseconds a hundred entries, once. */
 export const know = (chronicle: Chronicle): Knowledge => {
   const terms = lexicon(chronicle)
-  const passages: Indexed[] = []
-  const postings = new Map<string, number[]>()
+  const told = chronicle.entries.filter(entry => !isMinor(entry))
+  const { passages, lines, postings, spelled } = indexPassages({ ...chronicle, entries: told }, terms)
   const byAction = new Map<string, number[]>()
   const actionsOf = new Map<string, Set<string>>()
-  const entries = chronicle.entries.filter(entry => !isMinor(entry))
-  for (const { indexed, words } of indexPassages({ ...chronicle, entries }, terms)) {
-    const { entry, actions, headed } = indexed
-    const number = passages.push(indexed) - 1
-    const told = actionsOf.get(entry.id) ?? new Set<string>()
-    actionsOf.set(entry.id, told)
-    for (const action of [...actions, ...headed]) told.add(action)
-    for (const word of words) place(postings, word, number)
-    for (const action of new Set([...actions, ...headed])) place(byAction, action, number)
+  for (const { entry, actions, headed, number } of passages) {
+    const done = actionsOf.get(entry.id) ?? new Set<string>()
+    actionsOf.set(entry.id, done)
+    for (const action of actions) done.add(action)
+    for (const action of headed) done.add(action)
+    for (const action of actions) place(byAction, action, number)
+    for (const action of headed) if (!actions.has(action)) place(byAction, action, number)
   }
   const byVersion = new Map<string, Entry[]>()
   for (const entry of chronicle.entries) if (entry.version) place(byVersion, filedAs(entry.version), entry)
-  const told = chronicle.entries.filter(({ place: { file } }) => !file.endsWith('.csv'))
-  const own = told.filter(({ origin }) => origin === 'chronicle')
-  const toldOf = new Set((own.length > 0 ? own : told).map(({ project }) => project))
-  const untold = new Set(chronicle.projects.map(({ id }) => id).filter(id => !toldOf.has(id)))
   const hanTerms = [...chronicle.glossary.subjects, ...chronicle.glossary.actions].flat()
   const ownPairs = new Set(
     [...hanTerms, ...chronicle.glossary.words.flat(), ...SMALL_WORDS]
@@ -96,7 +94,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
   )
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
-    const places = postings.get(stem(word))?.length ?? 0
+    const places = postings.count(stem(word))
     const latin = /^[a-z]/.test(word)
     if (places === 0)
       return latin && word.length >= NAME_LENGTH && !isSomeEnglish(word)
@@ -108,13 +106,14 @@ export const know = (chronicle: Chronicle): Knowledge => {
     chronicle,
     terms,
     passages,
+    lines,
     postings,
     actionsOf,
     byAction,
     byVersion,
     entriesOf: byProjects(chronicle),
     related: chronicle.entries.filter(({ relations }) => relations),
-    untold,
+    untold: untoldOf(chronicle),
     cards: new Map(
       chronicle.projects.map(({ id, about }) => [id, lineOf(normalize(`${about.en} | ${about.zh}`))]),
     ),
@@ -122,7 +121,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
       chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
     ),
     weight,
-    mend: lazily(() => mender(vocabulary(chronicle))),
+    mend: lazily(() => mender(vocabulary(chronicle, spelled))),
     mendHan: lazily(() => hanMender(hanTerms)),
     isHanPair: pair => postings.has(pair) || ownPairs.has(pair),
   }
@@ -141,19 +140,19 @@ const byProjects = ({ entries }: Chronicle): Knowledge['entriesOf'] => {
           .map(number => entries[number]!)
 }
 
+/** The projects of which the chronicle itself has nothing but rows of a table. */
+const untoldOf = ({ entries, projects }: Chronicle): Set<string> => {
+  const told = entries.filter(({ place: { file } }) => !file.endsWith('.csv'))
+  const own = told.filter(({ origin }) => origin === 'chronicle')
+  const toldOf = new Set((own.length > 0 ? own : told).map(({ project }) => project))
+  return new Set(projects.map(({ id }) => id).filter(id => !toldOf.has(id)))
+}
+
 /** Every Latin word that a typo may have been meant for. */
-function* vocabulary({ projects, glossary, entries }: Chronicle): Iterable<string> {
+function* vocabulary({ projects, glossary }: Chronicle, spelled: ReadonlySet<string>): Iterable<string> {
   yield* SMALL_WORDS
   yield* DATE_WORDS.split(' ')
   for (const { id, name, aliases } of projects) yield* latin([id, name.en, ...aliases].join(' '))
   yield* latin([...glossary.subjects, ...glossary.actions, ...glossary.words].flat().join(' '))
-  for (const entry of entries) if (!isMinor(entry)) yield* latin(wholeText(entry))
+  yield* spelled
 }
-
-const wholeText = ({ title, text, changes, commentary }: Entry) =>
-  [
-    title.en,
-    ...text.map(t => t.en),
-    ...changes.map(c => `${c.subject?.en} ${c.text.en}`),
-    ...commentary.map(c => c.text.en),
-  ].join(' ')

@@ -20,7 +20,7 @@ type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] }
 const node = (): Node => ({ next: new Map(), meanings: [] })
 
 /** All terms of a chronicle, as a tree of units. */
-export type Lexicon = { readonly root: Node; readonly vocabulary: ReadonlySet<string> }
+export type Lexicon = { readonly root: Node }
 
 /** A normalised text as one line of units, parted by spaces, in which a phrase is found as it stands. */
 export const lineOf = (normalized: string): string => asLine(units(normalized))
@@ -30,17 +30,13 @@ export const asLine = (all: readonly Unit[]): string =>
   // Joined, not added up: V8 keeps a sum as a tree of its parts, many times as large.
   all.length === 0 ? ' ' : ` ${all.map(({ key }) => key).join(' ')} `
 
-/** The words to index of units: what is Latin as it stands, Han characters in overlapping pairs. */
-export const wordsOf = (all: readonly Unit[]): Set<string> => {
-  const found = new Set<string>()
-  all.forEach(({ key, han }, i) => {
-    if (key === BREAK) return
-    const next = all[i + 1]
-    if (!han) found.add(key)
-    else if (next?.han) found.add(key + next.key)
-    else if (!all[i - 1]?.han) found.add(key)
-  })
-  return found
+/** The word to index that begins with a unit: what is Latin as it stands, Han characters in overlapping pairs. */
+export const wordAt = (all: readonly Unit[], at: number): string | undefined => {
+  const { key, han } = all[at]!
+  if (!han) return key === BREAK ? undefined : key
+  const next = all[at + 1]
+  if (next?.han) return key + next.key
+  return all[at - 1]?.han ? undefined : key
 }
 
 /** A normalised text as units. */
@@ -114,38 +110,42 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
           }
       }
   for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(root, word, { as: 'nothing' })
-  const vocabulary = new Set<string>()
-  const collect = ({ next }: Node): void => {
-    for (const [key, child] of next) {
-      vocabulary.add(key)
-      collect(child)
-    }
+  return { root }
+}
+
+type Term = { readonly length: number; readonly meanings: readonly Meaning[] }
+const NO_TERM: Term = { length: 1, meanings: [] }
+
+/** The longest term that begins at a place; a unit without meaning where none does. */
+const termAt = (root: Node, text: readonly Unit[], from: number): Term => {
+  let at: Node | undefined = root
+  let found = NO_TERM
+  for (let to = from; to < text.length; to++) {
+    at = at.next.get(text[to]!.key)
+    if (!at) break
+    if (at.meanings.length > 0) found = { length: to + 1 - from, meanings: at.meanings }
   }
-  collect(root)
-  return { root, vocabulary }
+  return found
 }
 
 /** What the terms among units mean, in their order. */
-export const meaningsIn = (terms: Lexicon, text: readonly Unit[]): Meaning[] =>
-  segment(terms, text).flatMap(({ meanings }) => meanings)
+export const meaningsIn = ({ root }: Lexicon, text: readonly Unit[]): Meaning[] => {
+  const found: Meaning[] = []
+  for (let from = 0; from < text.length; ) {
+    const { length, meanings } = termAt(root, text, from)
+    for (const meaning of meanings) found.push(meaning)
+    from += length
+  }
+  return found
+}
 
 /** Cuts units into the longest terms known, from the left; what is not known stands alone. */
 export const segment = ({ root }: Lexicon, text: readonly Unit[]): Segment[] => {
   const found: Segment[] = []
   for (let from = 0; from < text.length; ) {
-    let at: Node | undefined = root
-    let best = 0
-    let meanings: readonly Meaning[] = []
-    for (let to = from; to < text.length; to++) {
-      at = at.next.get(text[to]!.key)
-      if (!at) break
-      if (at.meanings.length > 0) {
-        best = to + 1 - from
-        meanings = at.meanings
-      }
-    }
-    found.push({ units: text.slice(from, from + Math.max(best, 1)), meanings })
-    from += Math.max(best, 1)
+    const { length, meanings } = termAt(root, text, from)
+    found.push({ units: text.slice(from, from + length), meanings })
+    from += length
   }
   return found
 }

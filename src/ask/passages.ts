@@ -1,19 +1,17 @@
-import type { Chronicle, Entry } from '../chronicle/schema.ts'
+import type { Bilingual, Chronicle, Entry } from '../chronicle/schema.ts'
 import { BREAK, normalize } from '../language.ts'
 import { impliedDeed, NOT_MEANT } from './deeds.ts'
-import { asLine, type Lexicon, type Meaning, meaningsIn, type Unit, units, wordsOf } from './lexicon.ts'
+import { type Lexicon, type Meaning, meaningsIn, type Unit, units, wordAt } from './lexicon.ts'
+import { type Lines, writing } from './lines.ts'
+import { filing, type Postings, STANDS } from './postings.ts'
 import type { Passage } from './types.ts'
 
 /** A passage made ready to be found. */
 export type Indexed = {
   readonly passage: Passage
   readonly entry: Entry
-  /** Its subject, text and signature in both languages as a line of units, for phrases. */
-  readonly line: string
-  /** Its subject alone as a line; empty where it has none. */
-  readonly subject: string
-  /** The entry's title and its project's names, as a line. */
-  readonly title: string
+  /** Its place among all passages, by which `Lines` and `Postings` know it. */
+  readonly number: number
   /** What happens in it: the section's action first, then those its words tell of. */
   readonly actions: ReadonlySet<string>
   /** What happens by the entry's title: what the entry is about. */
@@ -47,8 +45,16 @@ const SECTION_ACTION = {
   security: 'fixed',
 } as const
 
-const both = (text: { en: string; zh: string } | undefined) =>
-  text ? normalize(`${text.en} | ${text.zh}`) : ''
+type Read = { readonly text: string; readonly units: readonly Unit[]; readonly english: readonly Unit[] }
+const NOTHING: Read = { text: '', units: [], english: [] }
+
+/** A text in both languages as it is searched, a break between. */
+const both = (text: Bilingual | undefined): Read => {
+  if (!text) return NOTHING
+  const [en, zh] = [normalize(text.en), normalize(text.zh)]
+  const english = units(en)
+  return { text: `${en} | ${zh}`, units: [...english, PART, ...units(zh)], english }
+}
 
 const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
   new Set(meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])))
@@ -87,39 +93,70 @@ const sharing = (): ((names: ReadonlySet<string>) => ReadonlySet<string>) => {
   }
 }
 
-/** Every passage of the chronicle in its order with its actions and mentions, and the words it is found by. */
-export function* indexPassages(
-  chronicle: Chronicle,
-  terms: Lexicon,
-): Iterable<{ readonly indexed: Indexed; readonly words: ReadonlySet<string> }> {
+/** The passages of a chronicle, made ready to be searched. */
+export type Index = {
+  readonly passages: readonly Indexed[]
+  readonly lines: Lines
+  readonly postings: Postings
+  /** The Latin words of the English texts as they are spelled. */
+  readonly spelled: ReadonlySet<string>
+}
+
+const LATIN = /^[a-z]/
+
+/** Reads every passage of a chronicle in its order, once. */
+export const indexPassages = ({ projects, entries }: Chronicle, terms: Lexicon): Index => {
   const share = sharing()
-  const names = new Map(
-    chronicle.projects.map(({ id, name }) => [id, normalize(`${id} ${name.en} ${name.zh}`)]),
+  const called = new Map(
+    projects.map(({ id, name }) => [id, units(normalize(`${id} ${name.en} ${name.zh}`))]),
   )
-  for (const entry of chronicle.entries) {
-    const titled = units(`${both(entry.title)} | ${names.get(entry.project) ?? entry.project}`)
-    const title = asLine(titled)
+  const passages: Indexed[] = []
+  const spelled = new Set<string>()
+  const names = new Map<string, number>()
+  const row = writing(names)
+  const file = filing(names)
+  const write = (all: readonly Unit[]) => {
+    const from = row.at()
+    for (const { key } of all) row.push(row.numberOf(key))
+    return { from, to: row.at() }
+  }
+  const wordsOf = (all: readonly Unit[]): (number | undefined)[] =>
+    all.map((_, at) => {
+      const word = wordAt(all, at)
+      return word === undefined ? undefined : row.numberOf(word)
+    })
+  const spell = ({ english }: Read) => {
+    for (const { text } of english) if (LATIN.test(text)) spelled.add(text)
+  }
+  for (const entry of entries) {
+    const title = both(entry.title)
+    const titled = [...title.units, PART, ...(called.get(entry.project) ?? units(entry.project))]
+    const { from: titleFrom, to: titleTo } = write(titled)
     const titleWords = wordsOf(titled)
     const headed = share(actionsIn(meaningsIn(terms, titled)))
+    spell(title)
     for (const [place, passage] of passagesOf(entry).entries()) {
-      const subject = units(both(passage.subject))
-      const text = `${both(passage.text)} | ${both(passage.by)}`
-      const all = [...subject, PART, ...units(text)]
+      const [subject, said, by] = [both(passage.subject), both(passage.text), both(passage.by)]
+      const all = [...subject.units, PART, ...said.units, PART, ...by.units]
+      const number = passages.length
+      const { from, to } = write(all)
+      row.place({ titleFrom, titleTo, from, subjectTo: from + subject.units.length, to })
+      for (const [at, word] of wordsOf(all).entries())
+        if (word !== undefined)
+          file.put(word, number, at < subject.units.length ? STANDS.subject : STANDS.passage)
+      for (const word of titleWords) if (word !== undefined) file.put(word, number, STANDS.title)
+      if (passage.kind !== 'erratum') for (const read of [subject, said]) spell(read)
       const meanings = meaningsIn(terms, all)
-      const words = wordsOf(all)
-      for (const word of titleWords) words.add(word)
-      const indexed = {
+      passages.push({
         passage,
         entry,
-        title,
+        number,
         headed,
         summary: place === 0 && passage.kind === 'text',
-        line: asLine(all),
-        subject: subject.length > 0 ? asLine(subject) : '',
-        actions: share(toldActions(passage, text, meanings)),
+        actions: share(toldActions(passage, `${said.text} | ${by.text}`, meanings)),
         mentions: share(new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : [])))),
-      }
-      yield { indexed, words }
+      })
     }
   }
+  return { passages, lines: row.done(), postings: file.done(), spelled }
 }

@@ -4,9 +4,9 @@ import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
 import { isOf, NEAR, type Spread, spread } from './spread.ts'
-import type { AskedVersion, Hit, Passage, Query, Subject } from './types.ts'
+import type { AskedVersion, Hit, Query, Subject } from './types.ts'
 import { isVersion } from './versions.ts'
-import { hardDeeds, hitsObjects, holdsNames, prior, tellsOf } from './weigh.ts'
+import { hardDeeds, hitsObjects, holdsNames, phrasesOf, prior, tellsOf } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
 export type Found = Hit & {
@@ -18,8 +18,8 @@ export type Found = Hit & {
   readonly deed: boolean
   /** Whether every thing that the question names stands in the entry. */
   readonly complete: boolean
-  /** Its passages as lines of units, in their order. */
-  readonly lines: readonly string[]
+  /** The numbers of its passages, in their order. */
+  readonly numbers: readonly number[]
 }
 
 const DEED = 0.5
@@ -49,41 +49,94 @@ export const within = (query: Query, entry: Entry): boolean =>
     entry.version === undefined ||
     query.versions.some(version => meets(version, entry)))
 
-/** The numbers of the passages worth weighing: those that say the weightiest subjects, or do the deed. */
-const candidates = (
-  query: Query,
-  spreads: readonly Spread[],
-  { passages, byAction }: Knowledge,
-): Iterable<number> => {
+/** Of more passages than can be weighed, the oldest and the newest: first and last are what is asked for. */
+const bounded = (rising: readonly number[]): readonly number[] =>
+  rising.length <= MOST_CANDIDATES
+    ? rising
+    : [...rising.slice(0, MOST_CANDIDATES / 2), ...rising.slice(-MOST_CANDIDATES / 2)]
+
+/** Where the passages of a period begin and end, about; they stand in the order of their dates. */
+const spanOf = ({ period }: Query, passages: readonly Indexed[]): readonly [number, number] => {
+  const first = (isPast: (date: string) => boolean): number => {
+    let [from, to] = [0, passages.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (isPast(passages[middle]!.entry.date)) to = middle
+      else from = middle + 1
+    }
+    return from
+  }
+  const { from, to } = period ?? {}
+  return [
+    from === undefined ? 0 : first(date => date >= from.slice(0, 4)),
+    to === undefined ? passages.length : first(date => date > to),
+  ]
+}
+
+/** The passages that do a deed of the query, or are of its period, where it names no subject. */
+const unnamed = (query: Query, { passages, byAction }: Knowledge): readonly number[] => {
+  const [from, to] = spanOf(query, passages)
+  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
+  if (done.length === 0 && !query.period) return []
+  const all = done.length > 0 ? [...new Set(done)] : Array.from({ length: to - from }, (_, i) => from + i)
+  if (all.length <= MOST_CANDIDATES) return all
+  const fit = all.filter(number => {
+    const indexed = passages[number]!
+    return number >= from && number < to && isOf(query.projects, indexed) && within(query, indexed.entry)
+  })
+  return bounded(fit.sort((a, b) => a - b))
+}
+
+/** The passages worth weighing, those that say the weightiest subjects or do the deed, and how well each says each. */
+type Candidates = { readonly numbers: readonly number[]; readonly levels: readonly Float64Array[] }
+
+const candidates = (query: Query, spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
   const chosen = new Set<number>()
-  for (const { levels } of spreads) {
-    if (chosen.size > 0 && chosen.size + levels.size > MOST_CANDIDATES) continue
-    for (const number of levels.keys()) {
+  for (const { numbers } of spreads) {
+    if (chosen.size > 0 && chosen.size + numbers.length > MOST_CANDIDATES) continue
+    for (const number of numbers) {
       if (chosen.size >= MOST_CANDIDATES) break
       chosen.add(number)
     }
   }
-  if (chosen.size > 0) return chosen
-  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
-  return done.length > 0 ? new Set(done) : query.period ? passages.keys() : []
+  const numbers = chosen.size > 0 ? [...chosen] : unnamed(query, knowledge)
+  const places = placesOf(knowledge)
+  for (const [at, number] of numbers.entries()) places[number] = at + 1
+  const levels = spreads.map(spread => {
+    const row = new Float64Array(numbers.length)
+    for (const [i, number] of spread.numbers.entries()) {
+      const at = places[number]!
+      if (at > 0) row[at - 1] = spread.levels[i]!
+    }
+    return row
+  })
+  for (const number of numbers) places[number] = 0
+  return { numbers, levels }
+}
+
+const rows = new WeakMap<Knowledge, Int32Array>()
+/** A row with a place for each passage; whoever writes into it wipes it again. */
+const placesOf = (knowledge: Knowledge): Int32Array => {
+  const row = rows.get(knowledge) ?? new Int32Array(knowledge.passages.length)
+  rows.set(knowledge, row)
+  return row
 }
 
 /** How well a passage says a subject. A hard deed must be done to the subject itself. */
 const said = (
   subject: Subject,
-  { levels, entries }: Spread,
-  number: number,
-  indexed: Indexed,
+  level: number,
+  { entries }: Spread,
+  { entry }: Indexed,
   strict: boolean,
 ): number => {
-  const level = levels.get(number) ?? 0
-  if (strict && indexed.subject !== '' && subject.named) return level > NEAR.passage ? level : 0
-  return Math.max(level, entries.has(indexed.entry.id) ? NEAR.entry : 0)
+  if (strict && subject.named) return level > NEAR.passage ? level : 0
+  return level < NEAR.entry && entries.has(entry.id) ? NEAR.entry : level
 }
 
 /** Whether the card of the entry's project says the subject: who stands behind a project need not be named again. */
-const standsBehind = ({ ways }: Subject, { entry }: Indexed, { cards }: Knowledge): boolean => {
-  const card = cards.get(entry.project)
+const standsBehind = ({ ways }: Subject, project: string, { cards }: Knowledge): boolean => {
+  const card = cards.get(project)
   return card !== undefined && ways.some(({ line }) => card.includes(line))
 }
 
@@ -91,16 +144,15 @@ const standsBehind = ({ ways }: Subject, { entry }: Indexed, { cards }: Knowledg
  * Whether the thing asked of is but a part of the bold subject: the end of "AWS IAM gRPC credentials" is none of gRPC.
  * Only for removals: what is added to a part is added to the whole.
  */
-const isOfPart = ({ actions, subjects }: Query, spreads: readonly Spread[], number: number): boolean => {
+const isOfPart = ({ actions, subjects }: Query, levels: readonly Float64Array[], at: number): boolean => {
   if (!actions.includes('removed') || actions.includes('fixed')) return false
-  const at = subjects.findIndex(({ named, weight }) => named && weight >= INSISTED)
-  const level = spreads[at]?.levels.get(number) ?? 0
+  const of = subjects.findIndex(({ named, weight }) => named && weight >= INSISTED)
+  const level = levels[of]?.[at] ?? 0
   return level > NEAR.passage && level <= WHOLE
 }
 
 type Scored = {
-  readonly passage: Passage
-  readonly line: string
+  readonly indexed: Indexed
   readonly score: number
   readonly held: number
   readonly coverage: number
@@ -114,57 +166,65 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const telling = query.actions.filter(action => !VAGUE.has(action))
   const deeds = hard.length > 0 ? hard : telling.length > 0 ? telling : query.actions
   const total = query.subjects.reduce((sum, { weight }) => sum + weight, 0) + (hard.length > 0 ? DEED : 0)
-  const byEntry = new Map<string, { entry: Entry; scored: Scored[] }>()
   const spreads = query.subjects.map(subject => spread(subject, query.projects, knowledge))
-  for (const number of candidates(query, spreads, knowledge)) {
+  const phrases = phrasesOf(query, knowledge)
+  const behind = query.subjects.map(() => new Map<string, boolean>())
+  const isBehind = (i: number, project: string): boolean => {
+    const known = behind[i]!.get(project) ?? standsBehind(query.subjects[i]!, project, knowledge)
+    behind[i]!.set(project, known)
+    return known
+  }
+  const byEntry = new Map<Entry, Scored[]>()
+  const { numbers, levels } = candidates(query, spreads, knowledge)
+  for (const [at, number] of numbers.entries()) {
     const indexed = knowledge.passages[number]!
-    if (!isOf(query.projects, indexed) || !within(query, indexed.entry)) continue
+    const { entry } = indexed
+    if (!isOf(query.projects, indexed) || !within(query, entry)) continue
     if (!holdsNames(query, indexed, hard.length > 0)) continue
     if (
       hard.length > 1 &&
       query.intent !== 'list' &&
-      !hard.every(action => knowledge.actionsOf.get(indexed.entry.id)!.has(action))
+      !hard.every(action => knowledge.actionsOf.get(entry.id)!.has(action))
     )
       continue
-    if (query.objects.length > 0 && !hitsObjects(query, indexed, knowledge.deedLines)) continue
-    const deed = tellsOf(query, deeds, indexed) && !isOfPart(query, spreads, number)
-    let held = 0
-    let bonus = 0
-    let [insisted, missed] = [0, 0]
-    for (const [i, subject] of query.subjects.entries()) {
-      const level = said(subject, spreads[i]!, number, indexed, hard.length > 0 && deed)
+    if (query.objects.length > 0 && !hitsObjects(query, indexed, knowledge)) continue
+    const deed = tellsOf(query, deeds, indexed) && !isOfPart(query, levels, at)
+    const strict = hard.length > 0 && deed && knowledge.lines.hasSubject(number)
+    let [held, bonus, insisted, missed] = [0, 0, 0, 0]
+    for (let i = 0; i < spreads.length; i++) {
+      const subject = query.subjects[i]!
+      const level = said(subject, levels[i]![at]!, spreads[i]!, indexed, strict)
       held += subject.weight * Math.min(level, 1)
       bonus += subject.weight * Math.max(level - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
         if (level >= PRESENT) insisted += subject.weight
-        else if (!standsBehind(subject, indexed, knowledge))
+        else if (!isBehind(i, entry.project))
           missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
       }
     }
     if (held === 0 && query.subjects.length > 0 && !deed) continue
     const done = deed ? (hard.length > 0 ? DEED : SOFT_DEED) : 0
     const coverage = total > 0 ? (held + (hard.length > 0 ? done : 0)) / total : 1
-    const at = byEntry.get(indexed.entry.id) ?? { entry: indexed.entry, scored: [] }
-    byEntry.set(indexed.entry.id, at)
-    at.scored.push({
-      passage: indexed.passage,
-      line: indexed.line,
-      score: held + bonus + done + prior(query, indexed, coverage),
+    const own = byEntry.get(entry) ?? []
+    byEntry.set(entry, own)
+    own.push({
+      indexed,
+      score: held + bonus + done + prior(query, phrases, indexed, coverage, knowledge),
       held,
       coverage,
       deed,
       complete: missed <= insisted * SPARE,
     })
   }
-  const found = [...byEntry.values()].map(({ entry, scored }): Found => {
+  const found = [...byEntry].map(([entry, scored]): Found => {
     scored.sort((a, b) => b.score - a.score)
-    const best = scored[0]!
+    const { indexed: _, ...best } = scored[0]!
     const also = scored.filter(({ score }) => score >= best.score * ALSO)
     return {
       ...best,
       entry,
-      passages: also.map(({ passage }) => passage),
-      lines: also.map(({ line }) => line),
+      passages: also.map(({ indexed }) => indexed.passage),
+      numbers: also.map(({ indexed }) => indexed.number),
     }
   })
   const rank = ({ score, complete }: Found) => score - (complete ? 0 : LACKING)

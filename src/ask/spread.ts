@@ -1,5 +1,8 @@
+import { hasHan } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Phrase } from './lines.ts'
 import type { Indexed } from './passages.ts'
+import { passageAt, STANDS, standAt } from './postings.ts'
 import type { Subject, Way } from './types.ts'
 
 /** How far a word counts by where it stands: in the subject, the passage, the title, elsewhere in the entry. */
@@ -13,90 +16,158 @@ const MUCH_TOO_COMMON = 20_000
 /** "The" of "the term" is in every passage and says nothing. */
 const NEXT_TO_NOTHING = 0.03
 
-/** Where a subject is said: passage number -> how well (0 to 1.2), and the entries that say it as it stands. */
-export type Spread = { readonly levels: ReadonlyMap<number, number>; readonly entries: ReadonlySet<string> }
+/** Where a subject is said: the passages, how well each (0 to 1.2), and the entries that say it as it stands. */
+export type Spread = {
+  readonly numbers: readonly number[]
+  readonly levels: readonly number[]
+  readonly entries: ReadonlySet<string>
+}
 
 /** A subject that is the term and little else is more surely meant than one that only contains it. */
-const ofSubject = (line: string, subject: string): number => {
-  const part = subject.split(' | ').find(half => ` ${half} `.includes(line)) ?? subject
-  const share = line.trim().split(' ').length / part.trim().split(' ').length
-  return (NEAR.subject - NEAR.passage) * (0.5 + Math.min(1, share) / 2)
+const inSubject = (phrase: Phrase, number: number, { lines }: Knowledge): number =>
+  NEAR.passage + (NEAR.subject - NEAR.passage) * (0.5 + lines.shareOfSubject(phrase, number) / 2)
+
+const levelOf = (phrase: Phrase, number: number, knowledge: Knowledge): number => {
+  const { lines } = knowledge
+  if (lines.inSubject(phrase, number)) return inSubject(phrase, number, knowledge)
+  if (lines.inPassage(phrase, number)) return NEAR.passage
+  return lines.inTitle(phrase, number) ? NEAR.title : 0
 }
 
-const levelOf = ({ line }: Way, number: number, { passages }: Knowledge): number => {
-  const indexed = passages[number]!
-  if (indexed.subject.includes(line)) return NEAR.passage + ofSubject(line, indexed.subject)
-  if (indexed.line.includes(line)) return NEAR.passage
-  return indexed.title.includes(line) ? NEAR.title : 0
+/** The level of a way that is but one word: where that stands is known already. */
+const levelAt = (phrase: Phrase, place: number, knowledge: Knowledge): number => {
+  const stand = standAt(place)
+  if (stand === STANDS.subject) return inSubject(phrase, passageAt(place), knowledge)
+  return stand === STANDS.passage ? NEAR.passage : NEAR.title
 }
 
-/** Whether a rising list has a number (binary search). */
-const has = (rising: readonly number[], number: number): boolean => {
-  let [from, to] = [0, rising.length]
+/** Whether a rising list of places has a passage (binary search). */
+const has = (places: Int32Array, number: number): boolean => {
+  let [from, to] = [0, places.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    if (rising[middle]! < number) from = middle + 1
+    if (passageAt(places[middle]!) < number) from = middle + 1
     else to = middle
   }
-  return rising[from] === number
+  return from < places.length && passageAt(places[from]!) === number
+}
+
+/** Numbers by passage: a row with a place for each, and which of them are set. */
+type Tally = { readonly of: Float64Array; readonly numbers: number[] }
+type Room = { readonly shares: Tally; readonly levels: Tally }
+
+/** Made once for a knowledge, and left empty after use: to walk a map takes many times as long. */
+const rooms = new WeakMap<Knowledge, Room>()
+const roomOf = (knowledge: Knowledge): Room => {
+  const tally = (): Tally => ({ of: new Float64Array(knowledge.passages.length), numbers: [] })
+  const room = rooms.get(knowledge) ?? { shares: tally(), levels: tally() }
+  rooms.set(knowledge, room)
+  return room
+}
+
+const raise = ({ of, numbers }: Tally, number: number, level: number) => {
+  if (of[number] === 0) numbers.push(number)
+  of[number] = level
+}
+
+const emptied = ({ of, numbers }: Tally): { numbers: number[]; values: number[] } => {
+  const all = { numbers: numbers.slice(), values: numbers.map(number => of[number]!) }
+  for (const number of numbers) of[number] = 0
+  numbers.length = 0
+  return all
 }
 
 /**
  * The share of a way's words, by weight, that each passage holds. The rarest word is followed to all its passages, a
  * common one only to those that hold another word already: alone it tells too little.
  */
-const shares = (
-  way: Way,
-  projects: readonly string[],
-  { postings, passages }: Knowledge,
-): Map<number, number> => {
-  const held = new Map<number, number>()
+const share = (way: Way, projects: readonly string[], knowledge: Knowledge, { of, numbers }: Tally): void => {
+  const { postings, passages } = knowledge
   const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
   const words = way.words
     .filter(({ weight }) => weight > total * NEXT_TO_NOTHING)
-    .map(({ word, weight }) => ({ weight, places: postings.get(word) ?? [] }))
+    .map(({ word, weight }) => ({ weight, places: postings.places(word) }))
     .sort((a, b) => a.places.length - b.places.length)
   for (const [i, { weight, places }] of words.entries()) {
     if (places.length > (i === 0 ? MUCH_TOO_COMMON : TOO_COMMON)) {
-      for (const [number, share] of held) if (has(places, number)) held.set(number, share + weight / total)
+      for (const number of numbers) if (has(places, number)) of[number]! += weight / total
       continue
     }
-    for (const number of places)
-      if (isOf(projects, passages[number]!)) held.set(number, (held.get(number) ?? 0) + weight / total)
+    for (const place of places) {
+      const number = passageAt(place)
+      if (of[number] !== 0) of[number]! += weight / total
+      else if (isOf(projects, passages[number]!)) raise({ of, numbers }, number, weight / total)
+    }
   }
-  return held
 }
 
-/** Kept as long as the question's subject is: one question is often searched for in several ways. */
-const kept = new WeakMap<
-  Subject,
-  { readonly knowledge: Knowledge; readonly within: string; readonly of: Spread }
->()
-
-/** Follows every way to say a subject through the index, within these projects; everywhere where none is given. */
-export const spread = (subject: Subject, projects: readonly string[], knowledge: Knowledge): Spread => {
-  const within = projects.join(' ')
-  const known = kept.get(subject)
-  if (known?.knowledge === knowledge && known.within === within) return known.of
-  const of = follow(subject, projects, knowledge)
-  kept.set(subject, { knowledge, within, of })
-  return of
-}
+/** Whether the words of a way are its phrase: one Latin word, or one pair of Han characters. */
+const isOneWord = ({ words: [first, ...more], line }: Way): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  (line === ` ${first.word} ` ? !hasHan(first.word) : line.replaceAll(' ', '') === first.word)
 
 /** Whether a passage is of one of the projects, by its entry or by its words. */
 export const isOf = (projects: readonly string[], { entry, mentions }: Indexed): boolean =>
   projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))
 
 const follow = (subject: Subject, projects: readonly string[], knowledge: Knowledge): Spread => {
-  const levels = new Map<number, number>()
+  const { shares, levels } = roomOf(knowledge)
+  const { passages, postings, lines } = knowledge
   const entries = new Set<string>()
-  for (const way of subject.ways)
-    for (const [number, share] of shares(way, projects, knowledge)) {
-      const known = levels.get(number) ?? 0
-      const whole = share > 0.5 ? levelOf(way, number, knowledge) : 0
-      if (whole >= NEAR.title) entries.add(knowledge.passages[number]!.entry.id)
-      const level = whole > 0 ? whole : way.words.length > 1 ? share ** 2 * PARTLY : 0
-      if (level > known) levels.set(number, level)
+  for (const way of subject.ways) {
+    const phrase = lines.phrase(way.line)
+    if (isOneWord(way)) {
+      const places = postings.places(way.words[0]!.word)
+      if (places.length > MUCH_TOO_COMMON || way.words[0]!.weight <= 0) continue
+      for (const place of places) {
+        const indexed = passages[passageAt(place)]!
+        if (!isOf(projects, indexed)) continue
+        const level = levelAt(phrase, place, knowledge)
+        if (level >= NEAR.title) entries.add(indexed.entry.id)
+        if (level > levels.of[indexed.number]!) raise(levels, indexed.number, level)
+      }
+      continue
     }
-  return { levels, entries }
+    share(way, projects, knowledge, shares)
+    const { numbers, values } = emptied(shares)
+    for (const [i, number] of numbers.entries()) {
+      const whole = values[i]! > 0.5 ? levelOf(phrase, number, knowledge) : 0
+      if (whole >= NEAR.title) entries.add(passages[number]!.entry.id)
+      const level = whole > 0 ? whole : way.words.length > 1 ? values[i]! ** 2 * PARTLY : 0
+      if (level > levels.of[number]!) raise(levels, number, level)
+    }
+  }
+  const { numbers, values } = emptied(levels)
+  return { numbers, levels: values, entries }
+}
+
+/** What was followed lately: one question is often searched for in several ways, and its parts again. */
+type Kept = { readonly of: Map<string, Spread>; size: number }
+const kept = new WeakMap<Knowledge, Kept>()
+/** As many passages as are kept in all. */
+const MOST_KEPT = 100_000
+
+/** A subject by what is looked for. */
+const keyOf = ({ ways }: Subject, projects: readonly string[]): string =>
+  [
+    ...projects,
+    ...ways.map(({ line, words }) => `${line}${words.map(({ word, weight }) => `${word}${weight}`)}`),
+  ].join('\n')
+
+/** Follows every way to say a subject through the index, within these projects; everywhere where none is given. */
+export const spread = (subject: Subject, projects: readonly string[], knowledge: Knowledge): Spread => {
+  const lately = kept.get(knowledge) ?? { of: new Map<string, Spread>(), size: 0 }
+  kept.set(knowledge, lately)
+  const key = keyOf(subject, projects)
+  const known = lately.of.get(key)
+  if (known) return known
+  const made = follow(subject, projects, knowledge)
+  lately.size += made.numbers.length + 1
+  if (lately.size > MOST_KEPT) {
+    lately.of.clear()
+    lately.size = made.numbers.length + 1
+  }
+  lately.of.set(key, made)
+  return made
 }

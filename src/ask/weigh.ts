@@ -1,7 +1,8 @@
 import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Phrase } from './lines.ts'
 import type { Indexed } from './passages.ts'
-import type { Passage, Query } from './types.ts'
+import type { Passage, Query, Subject } from './types.ts'
 
 /** Questions that are answered with the date of an entry: what was done must be what the entry is about. */
 const DATED: ReadonlySet<string> = new Set([
@@ -20,19 +21,19 @@ const DATED: ReadonlySet<string> = new Set([
 const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 
 /** Words that give a reason, as they stand in a line of units. */
-const REASON =
-  / (?:becaus|sinc|why|reason|so that|in order|therefor|lesson|motiv) | (?:因 为|由 于|为 什 么|原 因|理 由|为 了|以 便|因 此|所 以|教 训) /u
+const REASONS = [
+  ...['becaus', 'sinc', 'why', 'reason', 'so that', 'in order', 'therefor', 'lesson', 'motiv'],
+  ...['因 为', '由 于', '为 什 么', '原 因', '理 由', '为 了', '以 便', '因 此', '所 以', '教 训'],
+].map(words => ` ${words} `)
 
 /** A text that gives its reason itself, and does not only say that one is given elsewhere. */
-const GIVES =
-  /^ (?:\w+ )?why |^ reason | (?:becaus|so that|in order|therefor) | (?:因 为|由 于|为 了|因 此|所 以) /u
+const GIVES = /^(?:why|reasons?)\b|\b(?:because|so that|in order to|therefore)\b/iu
 
 /** Of an entry's passages those that give a reason first, in their order; for who asks why. */
-export const reasonsFirst = <T extends Found>(found: T): T => {
-  const gives = found.passages.filter((_, i) => GIVES.test(found.lines[i]!))
+export const reasonsFirst = <T extends { readonly passages: readonly Passage[] }>(found: T): T => {
+  const gives = found.passages.filter(({ text }) => GIVES.test(text.en))
   return { ...found, passages: [...gives, ...found.passages.filter(passage => !gives.includes(passage))] }
 }
-type Found = { readonly passages: readonly Passage[]; readonly lines: readonly string[] }
 
 /** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
 export const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
@@ -71,11 +72,16 @@ const ANYWHERE: ReadonlySet<string> = new Set(['rewritten'])
 /** Whether every deed that the question aims at something is aimed at it in the passage too. */
 export const hitsObjects = (
   { objects, intent }: Query,
-  { line, title, subject }: Indexed,
-  deedLines: Knowledge['deedLines'],
-): boolean =>
-  (!DATED.has(intent) && !objects.some(({ action }) => ANYWHERE.has(action))) ||
-  objects.every(({ action, line: object }) =>
+  { number }: Indexed,
+  { lines, deedLines }: Knowledge,
+): boolean => {
+  if (!DATED.has(intent) && !objects.some(({ action }) => ANYWHERE.has(action))) return true
+  const [line, title, subject] = [
+    lines.passageLine(number),
+    lines.titleLine(number),
+    lines.subjectLine(number),
+  ]
+  return objects.every(({ action, line: object }) =>
     ANYWHERE.has(action)
       ? `${title}${line}`.includes(object)
       : subject.includes(object) ||
@@ -93,6 +99,7 @@ export const hitsObjects = (
           }),
         ),
   )
+}
 
 /** Questions of one thing: every project they name must have to do with it. */
 const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'latest', 'whether'])
@@ -106,13 +113,36 @@ export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boole
 export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>
   query.names.filter(name => name.includes(entry.project) || name.some(id => mentions.has(id))).length
 
-/** Whether the title names the thing asked about: its announcement is that entry. */
-const headsSubject = ({ subjects }: Query, { title }: Indexed): boolean =>
-  subjects.some(({ named, ways }) => named && ways.some(({ line }) => title.includes(line)))
+/** The phrases of a query that a passage is looked through for, read once for all passages. */
+export type Phrases = {
+  readonly reasons: readonly Phrase[]
+  /** The things it names. */
+  readonly named: readonly Phrase[]
+  /** The dates as it writes them. */
+  readonly written: readonly Phrase[]
+}
+
+/** Reads the phrases of a query. */
+export const phrasesOf = ({ subjects, written }: Query, { lines }: Knowledge): Phrases => {
+  const read = (of: readonly Subject[]) =>
+    of.flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line)))
+  return {
+    reasons: REASONS.map(lines.phrase),
+    named: read(subjects.filter(({ named }) => named)),
+    written: read(written),
+  }
+}
 
 /** What the question would rather hear, beside the share of it that was found. */
-export const prior = (query: Query, indexed: Indexed, coverage: number): number => {
-  const { passage, entry, headed } = indexed
+export const prior = (
+  query: Query,
+  { reasons, named, written }: Phrases,
+  indexed: Indexed,
+  coverage: number,
+  { lines }: Knowledge,
+): number => {
+  const { passage, entry, headed, number } = indexed
+  const says = (phrase: Phrase) => lines.inPassage(phrase, number)
   let score = 0
   if (passage.kind === 'erratum') score -= 0.4
   if (passage.kind === 'opinion') score += query.intent === 'opinion' ? 0.6 : -0.15
@@ -126,12 +156,13 @@ export const prior = (query: Query, indexed: Indexed, coverage: number): number 
   if (query.kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.3
   if (query.intent === 'who' && FULL_NAME.test(passage.text.en)) score += 0.05
   if (query.intent === 'who' && passage.kind === 'change') score -= 0.15
-  if (query.intent === 'why' && REASON.test(indexed.line)) score += 0.45
+  if (query.intent === 'why' && reasons.some(says)) score += 0.45
   if (query.projects.includes(entry.project)) score += query.projects[0] === entry.project ? 0.27 : 0.25
   const done = query.actions.filter(action => headed.has(action))
   // That something started is said in many titles: it counts as far as the rest is there too.
   if (done.length > 0) score += 0.4 * (done.every(action => SOFT.has(action)) ? coverage ** 2 : 1)
-  if (query.actions.includes('released') && headsSubject(query, indexed)) score += 0.4
-  if (query.written.some(({ ways }) => ways.some(({ line }) => indexed.line.includes(line)))) score += 0.25
+  // What the title names is what the entry announces.
+  if (query.actions.includes('released') && named.some(phrase => lines.inTitle(phrase, number))) score += 0.4
+  if (written.some(says)) score += 0.25
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }

@@ -10,53 +10,56 @@ export type Chain = {
   readonly conversionChain: readonly Group[]
 }
 
-/** Keys and what they become; of each first letter the lengths its keys have, as bits. */
-type Words = { readonly values: ReadonlyMap<string, string>; readonly lengths: ReadonlyMap<string, number> }
+/** Dictionaries that are looked through together, and of each first letter the lengths their keys have, as bits. */
+type Words = { readonly values: readonly ReadonlyMap<string, string>[]; readonly lengths: Int32Array }
+
+/** As many as there are UTF-16 units: a place for each, since every letter of every text is looked up. */
+const UNITS = 0x10000
 
 /** One flat map a dictionary, read once: opencc-js builds two trees of maps, which take ten times the memory. */
 const reader = () => {
-  const read = new Map<Dictionary, Words>()
-  return (dictionary: Dictionary): Words => {
+  const read = new Map<Dictionary, ReadonlyMap<string, string>>()
+  const valuesOf = (dictionary: Dictionary): ReadonlyMap<string, string> => {
     const known = read.get(dictionary)
     if (known) return known
     const values = new Map<string, string>()
-    const lengths = new Map<string, number>()
     for (const line of dictionary.split('|')) {
       const at = line.indexOf(' ')
-      const key = line.slice(0, at)
-      values.set(key, line.slice(at + 1))
-      lengths.set(key[0]!, (lengths.get(key[0]!) ?? 0) | (1 << key.length))
+      values.set(line.slice(0, at), line.slice(at + 1))
     }
-    const words = { values, lengths }
-    read.set(dictionary, words)
-    return words
+    read.set(dictionary, values)
+    return values
+  }
+  return (group: Group): Words => {
+    const values = group.map(valuesOf)
+    const lengths = new Int32Array(UNITS)
+    for (const map of values) for (const key of map.keys()) lengths[key.charCodeAt(0)]! |= 1 << key.length
+    return { values, lengths }
   }
 }
 
-const valueIn = (key: string, group: readonly Words[]): string | undefined => {
-  for (const { values } of group) {
-    const value = values.get(key)
+const valueIn = (key: string, { values }: Words): string | undefined => {
+  for (const map of values) {
+    const value = map.get(key)
     if (value !== undefined) return value
   }
   return undefined
 }
 
 /** How long the longest key of a group is that stands at a place; 0 where none does. */
-const lengthAt = (text: string, at: number, group: readonly Words[]): number => {
-  const first = text[at]!
-  let lengths = 0
-  for (const words of group) lengths |= words.lengths.get(first) ?? 0
+const lengthAt = (text: string, at: number, words: Words): number => {
+  let lengths = words.lengths[text.charCodeAt(at)]!
   while (lengths > 0) {
     const length = 31 - Math.clz32(lengths)
     lengths &= ~(1 << length)
     if (at + length > text.length) continue
-    if (valueIn(text.slice(at, at + length), group) !== undefined) return length
+    if (valueIn(text.slice(at, at + length), words) !== undefined) return length
   }
   return 0
 }
 
 /** A text cut before and after every key of a group; what is between keys stays together. */
-const cut = (text: string, group: readonly Words[]): string[] => {
+const cut = (text: string, group: Words): string[] => {
   const parts: string[] = []
   let from = 0
   for (let at = 0; at < text.length; ) {
@@ -73,7 +76,7 @@ const cut = (text: string, group: readonly Words[]): string[] => {
 }
 
 /** Every key of a group replaced by what it becomes; of two dictionaries the first one's. */
-const replace = (text: string, group: readonly Words[]): string => {
+const replace = (text: string, group: Words): string => {
   let [result, from] = ['', 0]
   for (let at = 0; at < text.length; ) {
     const length = lengthAt(text, at, group)
@@ -86,19 +89,26 @@ const replace = (text: string, group: readonly Words[]): string => {
   return from === 0 ? text : result + text.slice(from)
 }
 
+/** Whether a key of any group stands anywhere in a text: most have none, and are left as they are. */
+const holdsAny = (text: string, groups: readonly Words[]): boolean => {
+  for (let at = 0; at < text.length; at++)
+    for (const words of groups) if (lengthAt(text, at, words) > 0) return true
+  return false
+}
+
 /** Converts as opencc-js does by the same configuration, in a tenth of the memory; built when first used. */
 export const converter = (chain: Chain): ((text: string) => string) => {
   const words = reader()
-  const groups = (of: readonly Group[] = []) => of.map(group => group.map(words))
   const build = () => ({
-    normal: groups(chain.normalizationChain),
-    segments: chain.segmentation === undefined ? undefined : [chain.segmentation].flat().map(words),
-    steps: groups(chain.conversionChain),
+    normal: (chain.normalizationChain ?? []).map(words),
+    segments: chain.segmentation === undefined ? undefined : words([chain.segmentation].flat()),
+    steps: chain.conversionChain.map(words),
   })
   let built: ReturnType<typeof build> | undefined
   return text => {
     built ??= build()
     const { normal, segments, steps } = built
+    if (!holdsAny(text, normal) && !holdsAny(text, steps)) return text
     const whole = normal.reduce(replace, text)
     const parts = segments ? cut(whole, segments) : [whole]
     return parts.map(part => steps.reduce(replace, part)).join('')

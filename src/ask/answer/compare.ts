@@ -56,7 +56,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
       : knowledge
           .entriesOf(ids)
           .filter(({ kind }) => kind === 'release')
-          .map(entry => ({ ...asHit(entry), coverage: 1, held: 1, complete: true, deed: false, lines: [] }))
+          .map(entry => ({ ...asHit(entry), coverage: 1, held: 1, complete: true, deed: false, numbers: [] }))
     const close = asGood(found, 0.7).sort(hitsByDate)
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }

@@ -7,11 +7,12 @@ import { nothing } from './nothing.ts'
 import { asHit, fits, hasContent, hitsByDate, isDay } from './select.ts'
 
 /** "The first service mesh to …" is told of where the words stand, if they stand anywhere. */
-const ofTheMesh = (query: Query, found: readonly Found[]): readonly Found[] => {
+const ofTheMesh = (query: Query, found: readonly Found[], { lines }: Knowledge): readonly Found[] => {
   const term = query.subjects.find(({ ways }) => ways.some(({ line }) => line === ' servic mesh '))
   if (!term) return found
-  const saying = found.filter(({ lines }) =>
-    lines.some(line => term.ways.some(way => line.includes(way.line))),
+  const phrases = term.ways.map(({ line }) => lines.phrase(line))
+  const saying = found.filter(({ numbers }) =>
+    numbers.some(number => phrases.some(phrase => lines.inPassage(phrase, number))),
   )
   return isSure(query, saying[0]) ? saying : found
 }
@@ -31,7 +32,7 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
     const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
     const found = isSure(query, ofKind[0]) ? ofKind : all
     if (!isSure(query, found[0])) return nothing(query, 'not-recorded', knowledge, found)
-    const about = ofTheMesh(query, found)
+    const about = ofTheMesh(query, found, knowledge)
     const close = asGood(about, 0.75).filter(
       ({ entry, coverage }) => coverage >= about[0]!.coverage * 0.85 && isDay(entry),
     )

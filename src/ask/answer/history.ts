@@ -1,7 +1,9 @@
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
+import type { Phrase } from '../lines.ts'
 import type { Indexed } from '../passages.ts'
-import type { Hit, Query, Subject } from '../types.ts'
+import { passageAt } from '../postings.ts'
+import type { Hit, Query } from '../types.ts'
 import { hitsByDate, isDay } from './select.ts'
 
 /** A plainer word has no history of its own. */
@@ -9,24 +11,30 @@ const TELLING = 0.3
 /** Longer chains say no more than their steps nearest to the answer. */
 const MOST_STEPS = 8
 
-const isStep = (subject: Subject, { passage, subject: line }: Indexed) =>
-  passage.kind === 'change' && subject.ways.some(way => line.includes(way.line))
+const isStep = (phrases: readonly Phrase[], { passage, number }: Indexed, { lines }: Knowledge) =>
+  passage.kind === 'change' && phrases.some(phrase => lines.inSubject(phrase, number))
 
 /**
  * How it came to that: every change to the subject of the question in the entry's project, oldest first, one a
  * release, the entry itself among them; nothing where it would be alone.
  */
-export const historyOf = (query: Query, { passages, postings }: Knowledge, of: Entry): Hit[] => {
+export const historyOf = (query: Query, knowledge: Knowledge, of: Entry): Hit[] => {
+  const { passages, postings, lines } = knowledge
   const subject = query.subjects.find(({ named, weight }) => named && weight >= TELLING)
   if (!subject) return []
-  const numbers = new Set(subject.ways.flatMap(({ words }) => postings.get(words[0]!.word) ?? []))
+  const numbers = new Set<number>()
+  for (const { words } of subject.ways)
+    for (const place of postings.places(words[0]!.word)) {
+      const number = passageAt(place)
+      if (passages[number]!.entry.project === of.project) numbers.add(number)
+    }
+  const phrases = subject.ways.map(({ line }) => lines.phrase(line))
   const steps = new Map<string, Hit>()
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const indexed = passages[number]!
     const { entry, passage } = indexed
-    if (entry.project !== of.project || entry.kind === 'article' || !isDay(entry) || steps.has(entry.id))
-      continue
-    if (isStep(subject, indexed)) steps.set(entry.id, { entry, passages: [passage], score: 0 })
+    if (entry.kind === 'article' || !isDay(entry) || steps.has(entry.id)) continue
+    if (isStep(phrases, indexed, knowledge)) steps.set(entry.id, { entry, passages: [passage], score: 0 })
   }
   const chain = [...steps.values()].sort(hitsByDate)
   const at = chain.findIndex(({ entry }) => entry === of)

@@ -75,10 +75,13 @@ const row = (query: Query, knowledge: Knowledge): Hit[] => {
 }
 
 /** What is dated no closer than a year may still say the very words: "in autumn 2015". */
-const sayingSo = (query: Query, knowledge: Knowledge): Hit[] =>
-  search(query, knowledge).filter(({ lines }) =>
-    query.written.some(({ ways }) => ways.some(way => lines.some(line => line.includes(way.line)))),
+const sayingSo = (query: Query, knowledge: Knowledge): Hit[] => {
+  const { lines } = knowledge
+  const phrases = query.written.flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line)))
+  return search(query, knowledge).filter(({ numbers }) =>
+    numbers.some(number => phrases.some(phrase => lines.inPassage(phrase, number))),
   )
+}
 
 /** A list, or why there is none. */
 export const list = (query: Query, knowledge: Knowledge): Answer => {

@@ -1,0 +1,122 @@
+import { BREAK } from '../language.ts'
+import { growing } from './numbers.ts'
+
+/** A phrase as the numbers of its units; none where it has a unit that nobody ever wrote. */
+export type Phrase = readonly number[] | undefined
+
+/** Where the pieces of a passage stand in the row of all units. */
+export type Bounds = {
+  readonly titleFrom: number
+  readonly titleTo: number
+  readonly from: number
+  /** Where its subject ends, which comes first; where it begins, if it has none. */
+  readonly subjectTo: number
+  readonly to: number
+}
+
+/** The texts of all passages as rows of units, in which a phrase is looked for by numbers. */
+export type Lines = {
+  /** A line of units (`lexicon.ts`) as numbers. */
+  readonly phrase: (line: string) => Phrase
+  readonly inTitle: (phrase: Phrase, number: number) => boolean
+  /** In the passage itself: its subject, its text, its signature. */
+  readonly inPassage: (phrase: Phrase, number: number) => boolean
+  readonly inSubject: (phrase: Phrase, number: number) => boolean
+  /** Of the half of the subject in which a phrase stands, the share that the phrase is. */
+  readonly shareOfSubject: (phrase: Phrase, number: number) => number
+  readonly hasSubject: (number: number) => boolean
+  /** The same as lines of units again: they take a while to make. */
+  readonly titleLine: (number: number) => string
+  readonly passageLine: (number: number) => string
+  readonly subjectLine: (number: number) => string
+}
+
+/** What gathers the texts, and what they come to. */
+export type Writer = {
+  /** The number of a unit or of a word. */
+  readonly numberOf: (text: string) => number
+  readonly push: (unit: number) => void
+  /** Where the next unit will stand. */
+  readonly at: () => number
+  readonly place: (bounds: Bounds) => void
+  readonly done: () => Lines
+}
+
+const FIELDS = 5
+
+/** Begins a row of units; numbers are given out by `numberOf`, and asked for by `known`. */
+export const writing = (names: Map<string, number>): Writer => {
+  const units = growing()
+  const bounds = growing()
+  const numberOf = (text: string): number => {
+    const known = names.get(text)
+    if (known !== undefined) return known
+    names.set(text, names.size)
+    return names.size - 1
+  }
+  return {
+    numberOf,
+    push: units.push,
+    at: units.size,
+    place: ({ titleFrom, titleTo, from, subjectTo, to }) => {
+      for (const bound of [titleFrom, titleTo, from, subjectTo, to]) bounds.push(bound)
+    },
+    done: () => reading(units.done(), bounds.done(), names),
+  }
+}
+
+const reading = (units: Int32Array, bounds: Int32Array, names: ReadonlyMap<string, number>): Lines => {
+  let spelled: readonly string[] | undefined
+  const part = names.get(BREAK)
+  const [TITLE, TITLE_TO, FROM, SUBJECT_TO, TO] = [0, 1, 2, 3, 4]
+  const bound = (number: number, field: number) => bounds[number * FIELDS + field]!
+  const has = (phrase: Phrase, from: number, to: number): boolean => {
+    if (phrase === undefined) return false
+    const [first, size] = [phrase[0], phrase.length]
+    for (let at = from; at <= to - size; at++) {
+      if (units[at] !== first) continue
+      let same = 1
+      while (same < size && units[at + same] === phrase[same]) same++
+      if (same === size) return true
+    }
+    return false
+  }
+  const lineOf = (from: number, to: number): string => {
+    spelled ??= [...names.keys()]
+    const all = spelled
+    return from === to ? ' ' : ` ${Array.from(units.subarray(from, to), unit => all[unit]).join(' ')} `
+  }
+  const halfWith = (phrase: Phrase, from: number, to: number): number => {
+    let begin = from
+    for (let at = from; at < to; at++) {
+      if (units[at] !== part) continue
+      if (has(phrase, begin, at)) return at - begin
+      // A break right after another is no break, but a unit of its half.
+      begin = ++at
+    }
+    return has(phrase, begin, to) ? to - begin : to - from
+  }
+  return {
+    phrase: line => {
+      const found: number[] = []
+      for (const unit of line.trim().split(' ')) {
+        const number = names.get(unit)
+        if (number === undefined) return undefined
+        found.push(number)
+      }
+      return found
+    },
+    inTitle: (phrase, number) => has(phrase, bound(number, TITLE), bound(number, TITLE_TO)),
+    inPassage: (phrase, number) => has(phrase, bound(number, FROM), bound(number, TO)),
+    inSubject: (phrase, number) => has(phrase, bound(number, FROM), bound(number, SUBJECT_TO)),
+    shareOfSubject: (phrase, number) =>
+      Math.min(1, (phrase?.length ?? 0) / halfWith(phrase, bound(number, FROM), bound(number, SUBJECT_TO))),
+    hasSubject: number => bound(number, FROM) < bound(number, SUBJECT_TO),
+    titleLine: number => lineOf(bound(number, TITLE), bound(number, TITLE_TO)),
+    passageLine: number => lineOf(bound(number, FROM), bound(number, TO)),
+    subjectLine: number =>
+      bound(number, FROM) === bound(number, SUBJECT_TO)
+        ? ''
+        : lineOf(bound(number, FROM), bound(number, SUBJECT_TO)),
+  }
+}
