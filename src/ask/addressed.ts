@@ -2,7 +2,7 @@
 const ORDER = new RegExp(
   [
     '\\b(?:ignore|forget|disregard|override)\\b.{0,30}\\b(?:instructions?|prompts?|rules?|above|previous|prior)\\b',
-    '\\b(?:your|the) (?:system )?(?:prompt|instructions|configuration|config|token|api key|password|source code|secrets?)\\b',
+    '\\byour (?:\\w+ )?(?:prompt|instructions|configuration|config|token|api key|password|source code|secrets?)\\b|\\bsystem prompt\\b',
     '\\b(?:what|which) (?:ai |language )?(?:model|llm)\\b|\\bare you (?:an? )?(?:ai|bot|human|robot|llm|gpt|chatgpt)\\b',
     '(?:你|你们).{0,12}(?:语言模型|大模型|人工智能|机器人|真人|gpt)',
     '\\b(?:pretend|act as|role-?play|you are now|jailbreak|developer mode)\\b',

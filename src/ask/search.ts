@@ -217,7 +217,9 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     })
   }
   const found = [...byEntry].map(([entry, scored]): Found => {
-    scored.sort((a, b) => b.score - a.score)
+    // What was written wrong is told beside the answer; it is never the answer.
+    const isErratum = ({ indexed }: Scored) => Number(indexed.passage.kind === 'erratum')
+    scored.sort((a, b) => isErratum(a) - isErratum(b) || b.score - a.score)
     const { indexed: _, ...best } = scored[0]!
     const also = scored.filter(({ score }) => score >= best.score * ALSO)
     return {

@@ -117,13 +117,14 @@ const follow = (subject: Subject, projects: readonly string[], knowledge: Knowle
   const entries = new Set<string>()
   for (const way of subject.ways) {
     const phrase = lines.phrase(way.line)
+    const { counts = 1 } = way
     if (isOneWord(way)) {
       const places = postings.places(way.words[0]!.word)
       if (places.length > MUCH_TOO_COMMON || way.words[0]!.weight <= 0) continue
       for (const place of places) {
         const indexed = passages[passageAt(place)]!
         if (!isOf(projects, indexed)) continue
-        const level = levelAt(phrase, place, knowledge)
+        const level = levelAt(phrase, place, knowledge) * counts
         if (level >= NEAR.title) entries.add(indexed.entry.id)
         if (level > levels.of[indexed.number]!) raise(levels, indexed.number, level)
       }
@@ -134,7 +135,7 @@ const follow = (subject: Subject, projects: readonly string[], knowledge: Knowle
     for (const [i, number] of numbers.entries()) {
       const whole = values[i]! > 0.5 ? levelOf(phrase, number, knowledge) : 0
       if (whole >= NEAR.title) entries.add(passages[number]!.entry.id)
-      const level = whole > 0 ? whole : way.words.length > 1 ? values[i]! ** 2 * PARTLY : 0
+      const level = (whole > 0 ? whole : way.words.length > 1 ? values[i]! ** 2 * PARTLY : 0) * counts
       if (level > levels.of[number]!) raise(levels, number, level)
     }
   }
@@ -152,7 +153,10 @@ const MOST_KEPT = 100_000
 const keyOf = ({ ways }: Subject, projects: readonly string[]): string =>
   [
     ...projects,
-    ...ways.map(({ line, words }) => `${line}${words.map(({ word, weight }) => `${word}${weight}`)}`),
+    ...ways.map(
+      ({ line, words, counts }) =>
+        `${line}${counts ?? ''}${words.map(({ word, weight }) => `${word}${weight}`)}`,
+    ),
   ].join('\n')
 
 /** Follows every way to say a subject through the index, within these projects; everywhere where none is given. */

@@ -30,16 +30,23 @@ export const subjectOf = (
   return weight > LEAST ? [{ said, ways, weight, named }] : []
 }
 
-/** A word counts this part of what its tellingest synonym does, where it tells less itself. */
-const SYNONYM = 0.7
+/** How far a word counts where another is said that means about the same. */
+const SYNONYM = 0.65
 
-/** A plain word, and the others that mean about the same: it names nothing, and is not insisted on. */
-export const wordOf = (said: string, more: readonly string[], knowledge: Knowledge): Subject[] =>
-  subjectOf(said, more, false, knowledge).map(subject => {
-    const known = subject.ways.map(({ words }) =>
-      words.every(({ word }) => knowledge.postings.has(word))
-        ? words.reduce((sum, { weight }) => sum + weight, 0)
-        : 0,
-    )
-    return { ...subject, weight: Math.max(subject.weight, SYNONYM * Math.min(MOST, Math.max(...known))) }
-  })
+/**
+ * A plain word, and the others that mean about the same: it names nothing, and is not insisted on. One that the
+ * chronicle never uses tells what its tellingest synonym does, less that.
+ */
+export const wordOf = (said: string, more: readonly string[], knowledge: Knowledge): Subject[] => {
+  const { postings } = knowledge
+  const told = ({ words }: Way) =>
+    words.every(({ word }) => postings.has(word)) ? words.reduce((sum, { weight }) => sum + weight, 0) : 0
+  return subjectOf(said, more, false, knowledge).map(({ ways: [own, ...others], ...subject }) => ({
+    ...subject,
+    ways: [own!, ...others.map(way => ({ ...way, counts: SYNONYM }))],
+    weight:
+      told(own!) > 0
+        ? subject.weight
+        : Math.max(subject.weight, SYNONYM * Math.min(MOST, Math.max(0, ...others.map(told)))),
+  }))
+}

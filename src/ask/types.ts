@@ -41,6 +41,8 @@ export type Intent = (typeof INTENTS)[number]
 export type Way = {
   readonly line: string
   readonly words: readonly { readonly word: string; readonly weight: number }[]
+  /** How far it counts, where it is another word that only means about the same; else wholly. */
+  readonly counts?: number
 }
 
 /** Words of the question that name one thing, and every way the glossary knows to say it. */

@@ -29,7 +29,7 @@ export const readable = (text: string): string => text.replace(/\s{2,}/gu, ' ').
 /** A question no longer than this asks nothing of its own. */
 const AN_ADDITION = 12
 /** "Linkerd or Envoy: which was first?" */
-const CHOICE = /\bor\b.*:$|(?:还是|和|与).*:$/u
+const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
 
 const SMALL = new Set(SMALL_WORDS)
 

@@ -59,7 +59,8 @@ export const tellsOf = (query: Query, deeds: readonly string[], indexed: Indexed
   if (!deeds.some(deed => actions.has(deed) || headed.has(deed))) return false
   if (!DATED.has(query.intent) || deeds.every(deed => SOFT.has(deed))) return true
   if (passage.kind === 'change') return deeds.some(deed => actions.has(deed))
-  if (entry.kind === 'release' && query.subjects.some(({ named }) => named)) return false
+  const isNamed = query.versions.length > 0
+  if (entry.kind === 'release' && !isNamed && query.subjects.some(({ named }) => named)) return false
   return summary || deeds.some(deed => headed.has(deed) && passage.kind === 'text')
 }
 

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Hit, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
+import { edge } from './edge.ts'
 import { one } from './one.ts'
 import { asHit } from './select.ts'
 
@@ -51,7 +52,9 @@ export const locate = (
     const release = releasesNamed(versions[0]!, knowledge)[0]
     if (release) return asHit(release)
   }
-  if (query.subjects.length === 0 && query.actions.length === 0) return undefined
-  const answer = one(query, knowledge)
+  if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge) return undefined
+  const answer = alone.edge
+    ? edge({ ...query, intent: 'what' }, alone.edge, knowledge)
+    : one(query, knowledge)
   return answer.kind === 'entry' && answer.hit.entry.date.length === 10 ? answer.hit : undefined
 }
