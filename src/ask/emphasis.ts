@@ -28,6 +28,7 @@ const DONE_TO =
 /** What happened, at the end of a question for its day: "when was he born". */
 const AT_THE_END = /\bwhen (?:was|were|did|is|does)\b.* ([a-z]+)\?*$/u
 
+/** What stands in brackets explains: it helps to find, and is not insisted on. */
 const BRACKETS = /\([^()]*\)/gu
 
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
@@ -58,9 +59,9 @@ export const emphasize = (
     noun.includes(subject.said) ||
     ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
       !isHeardOf(subject, knowledge))
-  // What stands in brackets explains, and what leads up to the question does too.
+  const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)
   const outside = asking.replace(BRACKETS, ' ')
-  const isAside = ({ said }: Subject) => `${aside} ${asking}`.includes(said) && !outside.includes(said)
+  const isInBrackets = ({ said }: Subject) => asking.includes(said) && !outside.includes(said)
   const clauses = asking.split(/[,，]/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
@@ -70,7 +71,7 @@ export const emphasize = (
     .map(subject => {
       if (isWanted(subject))
         return { ...subject, named: true, wanted: true, weight: Math.max(subject.weight, WANTED) }
-      if (isLeadIn(subject)) return { ...subject, named: false }
+      if (isLeadIn(subject) || isInBrackets(subject)) return { ...subject, named: false }
       return isAside(subject) ? { ...subject, named: false, weight: subject.weight * ASIDE } : subject
     })
     .sort((a, b) => b.weight - a.weight)
