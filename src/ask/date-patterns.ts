@@ -90,6 +90,10 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       m => stretch(m[5], [month(m[1]), m[2]], [month(m[3]), m[4]]),
     ],
     [
+      `\\b(?:between |from )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH} ?(?:and|to|through|until|till|-|–|—) ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
+      m => stretch(m[5], [month(m[2]), m[1]], [month(m[4]), m[3]]),
+    ],
+    [
       `${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]? ?(?:到|至|-|~|—|–) ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`,
       m => stretch(m[1], [Number(m[2]), m[3]], [Number(m[4]), m[5]]),
     ],
@@ -126,6 +130,10 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [`\\blast (\\d+|${NUMBERS.join('|')}) months of ${YEAR}`, m => months(m[2], 13 - number(m[1]), 12)],
     [`${YEAR} ?年?的?(?:前|头) ?(\\d+) ?个月`, m => months(m[1], 1, Number(m[2]))],
     [`${YEAR} ?年?的?(?:最后|末) ?(\\d+) ?个月`, m => months(m[1], 13 - Number(m[2]), 12)],
+    [
+      `\\bwinter,? (?:of |in )?${YEAR} ?[-/–] ?(?:20)?\\d\\d\\b|\\b${YEAR} ?[-/–] ?(?:20)?\\d\\d ?年?的? ?(?:winter|冬)`,
+      m => part(SEASONS, 'winter', m[1] ?? m[2]),
+    ],
     [`\\b(spring|summer|autumn|fall|winter),? (?:of |in )?${YEAR}`, m => part(SEASONS, m[1], m[2])],
     [`\\b${YEAR}'?s? (spring|summer|autumn|fall|winter)\\b`, m => part(SEASONS, m[2], m[1])],
     [`${YEAR} ?年?的?([春夏秋冬])(?:天|季|日|末|初)?`, m => part(SEASONS, m[2], m[1])],

@@ -45,6 +45,7 @@ export const meets = ({ number, projects }: AskedVersion, { project, version }: 
 /** What limits the entries before any word is weighed. */
 export const within = (query: Query, entry: Entry): boolean =>
   (!query.period || overlaps(query.period, entry.date)) &&
+  !query.leftOut?.includes(entry.project) &&
   (query.versions.length === 0 ||
     entry.version === undefined ||
     query.versions.some(version => meets(version, entry)))

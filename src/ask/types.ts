@@ -72,6 +72,8 @@ export type Query = {
   readonly projects: readonly string[]
   /** The same, name by name: one name may mean several ("Linkerd"). */
   readonly names: readonly (readonly string[])[]
+  /** Projects that the question expressly leaves out. */
+  readonly leftOut?: readonly string[]
   readonly versions: readonly AskedVersion[]
   readonly period?: Period
   /** The dates as written: an entry that says them too is the more likely meant. */

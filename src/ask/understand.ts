@@ -1,8 +1,10 @@
 import type { Kind } from '../chronicle/schema.ts'
 import { normalize, scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
+import { withoutChatter } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
 import { emphasize } from './emphasis.ts'
+import { withoutExcluded } from './exclusions.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
@@ -12,6 +14,7 @@ import { namesIn, type ProperNames } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
 import { releasesNamed } from './releases.ts'
+import { sentenceThatAsks } from './sentences.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import { rewrittenTo } from './targets.ts'
@@ -25,11 +28,6 @@ const MOST_NAMED = 8
 
 /** As much of a question as is read, its runs of spaces closed up. */
 export const readable = (text: string): string => text.replace(/\s{2,}/gu, ' ').slice(0, LONGEST)
-
-/** A question no longer than this asks nothing of its own. */
-const AN_ADDITION = 12
-/** "Linkerd or Envoy: which was first?" */
-const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
 
 const SMALL = new Set(SMALL_WORDS)
 
@@ -47,7 +45,10 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text, mended } = mend(joinPhrasal(normalize(readable(question.text))), knowledge)
+  const { text: whole, mended } = mend(joinPhrasal(normalize(readable(question.text))), knowledge)
+  const namesOf = (phrase: string) => readWords(phrase, NO_NAMES, knowledge).names.flatMap(({ ids }) => ids)
+  const { text, excluded } = withoutExcluded(whole, phrase => namesOf(phrase).length > 0)
+  const leftOut = excluded === '' ? [] : namesOf(excluded)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const {
@@ -64,8 +65,12 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
   const topics = told.length > 0 ? allNames.filter(name => !told.includes(name)) : []
-  const names = (told.length > 0 ? told : allNames).slice(0, MOST_NAMED).map(({ ids }) => ids)
-  const subjects = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
+  const names = (told.length > 0 ? told : allNames).slice(0, MOST_NAMED).map(({ ids }) => {
+    const kept = ids.filter(id => !leftOut.includes(id))
+    return kept.length > 0 ? kept : ids
+  })
+  const named = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
+  const subjects = period ? withoutChatter(named, asking, knowledge) : named
   const versions = numbers
     .slice(0, MOST_NAMED)
     .filter(({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge))
@@ -91,6 +96,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ...asked,
     projects: [...new Set(meant.flat())],
     names: meant,
+    ...(leftOut.length > 0 && { leftOut }),
     versions: owned,
     ...(period && { period }),
     written: written.flatMap(date => subjectOf(date, [], false, knowledge)),
@@ -133,18 +139,6 @@ const mend = (normalized: string, knowledge: Knowledge) => {
     return to ?? word
   })
   return { text, mended }
-}
-
-/** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
-const sentenceThatAsks = (text: string): string => {
-  const sentences = text
-    .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)/u)
-    .filter(sentence => sentence.trim().length > 1)
-  const at = sentences.findLastIndex(sentence => sentence.includes('?'))
-  if (at < 0) return text
-  const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
-  const adds = before.includes('?') && last.length < AN_ADDITION
-  return at > 0 && (adds || CHOICE.test(before)) ? `${before} ${last}` : sentences[at]!
 }
 
 /** Names but for those that belong to a date ("New Year's Eve"), which is read already. */

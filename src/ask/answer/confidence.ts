@@ -15,6 +15,8 @@ const ENOUGH_UNNAMED = 0.65
 const ENOUGH_TOLD = 0.25
 /** Less than this is a coincidence of plain words. */
 const SOMETHING = 0.2
+/** Above this a text says nearly all that was asked. */
+export const NEARLY_ALL = 0.75
 /** A question that says this little of what it wants cannot be answered by finding it. */
 const NOTHING = 0.05
 const NAMED = 0.15
@@ -62,7 +64,8 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
   if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
-  if (hardDeeds(query).length > 0 && query.intent !== 'opinion') return found.deed
+  if (hardDeeds(query).length > 0 && query.intent !== 'opinion')
+    return found.deed || (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
   return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
 }
 

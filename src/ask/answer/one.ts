@@ -5,7 +5,7 @@ import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
 import { hardDeeds, reasonsFirst, TOLD } from '../weigh.ts'
-import { asGood, isSure } from './confidence.ts'
+import { asGood, isSure, NEARLY_ALL } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
 import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
@@ -81,7 +81,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
   if (named) return named
   const all = search(query, knowledge)
-  const done = TOLD.has(query.intent) && hardDeeds(query).length > 0 ? all.filter(({ deed }) => deed) : all
+  const done = takesForGranted(query, all[0]) ? all.filter(({ deed }) => deed) : all
   // Which version did it is answered by one, or by what announces one; never by a story.
   const found = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
   if (!isSure(query, found[0])) {
@@ -95,6 +95,12 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const hit = query.intent === 'why' ? reasonsFirst(best) : best
   return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
 }
+
+/** Whether who asks who or why speaks of a deed that must have been done; not where a text says all he asks anyway. */
+const takesForGranted = (query: Query, best: Found | undefined): boolean =>
+  TOLD.has(query.intent) &&
+  hardDeeds(query).length > 0 &&
+  !(best?.complete && best.held >= 1 && best.coverage >= NEARLY_ALL)
 
 /** What was never removed may have been deprecated or ended: said as what it was. */
 const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {

@@ -14,6 +14,7 @@ export const fits = (query: Query, entry: Entry): boolean =>
     query.versions.some(({ number }) => !isLine(number)) ||
     (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
   (query.projects.length === 0 || query.projects.includes(entry.project)) &&
+  !query.leftOut?.includes(entry.project) &&
   (!query.period ||
     covers(query.period, entry.date) ||
     (entry.date.length === 7 && overlaps(query.period, entry.date))) &&

@@ -1,0 +1,25 @@
+import type { Knowledge } from './knowledge.ts'
+import type { Subject } from './types.ts'
+
+/** Who asks so wants all there was, whatever plain words stand beside. */
+const OPEN = new RegExp(
+  [
+    "\\bany ?thing\\b|\\bwhat(?:'s| is| was| were| all| else)? (?:happen\\w*|new|going on|up|came out|come out|went on)\\b",
+    '\\b(?:catch|bring|get) me up\\b|\\bfill me in\\b|\\bwhat did i miss\\b|\\bmissed\\b|\\bnews\\b|\\brecap\\b',
+    '有(?:什么|啥|哪些|何)|发生了?(?:什么|啥|哪些|何)|(?:什么|啥|哪些)(?:事|动静)|大事|动向|动态|新闻|回顾|回忆|盘点|补补?课',
+  ].join('|'),
+  'u',
+)
+
+/** Subjects of a question for all there was in a time, without the words of which the chronicle has none. */
+export const withoutChatter = (
+  subjects: readonly Subject[],
+  asking: string,
+  { postings }: Knowledge,
+): readonly Subject[] =>
+  OPEN.test(asking)
+    ? subjects.filter(
+        ({ named, ways }) =>
+          named || ways.slice(0, 1).some(({ words }) => words.some(({ word }) => postings.has(word))),
+      )
+    : subjects

@@ -1,0 +1,25 @@
+/** What a question leaves out, in either language: "not counting Conduit", "（不含 Conduit）", "Envoy 除外". */
+const EXCLUSION = new RegExp(
+  [
+    '\\(?\\b(?:not (?:counting|including)|excluding|without counting|except(?: for)?|other than|apart from|leaving out|ignoring) ([^,.;?!()]+)\\)?',
+    '\\((?:and |but )?not ([^()]+)\\)',
+    '\\(?(?:不含|不包括|不包含|不算|不计|除去|除了|抛开|排除)([^,.;?!()。]+?)(?:以外|之外|在外|外|(?=[,.;?!()。]|$))\\)?',
+    '([a-z][a-z0-9. ]*)(?:除外|不算)',
+  ].join('|'),
+  'gu',
+)
+
+/** A normalised text without what it leaves out, and that; `isKnown` says whether a phrase names what can be left out. */
+export const withoutExcluded = (
+  normalized: string,
+  isKnown: (phrase: string) => boolean,
+): { readonly text: string; readonly excluded: string } => {
+  const excluded: string[] = []
+  const text = normalized.replace(EXCLUSION, (whole: string, ...groups: unknown[]) => {
+    const phrase = groups.slice(0, 4).find(group => typeof group === 'string')
+    if (typeof phrase !== 'string' || !isKnown(phrase)) return whole
+    excluded.push(phrase)
+    return ' '
+  })
+  return { text, excluded: excluded.join(' ; ') }
+}

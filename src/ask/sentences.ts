@@ -1,0 +1,16 @@
+/** A question no longer than this asks nothing of its own. */
+const AN_ADDITION = 12
+/** "Linkerd or Envoy: which was first?" */
+const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
+
+/** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
+export const sentenceThatAsks = (text: string): string => {
+  const sentences = text
+    .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)/u)
+    .filter(sentence => sentence.trim().length > 1)
+  const at = sentences.findLastIndex(sentence => sentence.includes('?'))
+  if (at < 0) return text
+  const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
+  const adds = before.includes('?') && last.length < AN_ADDITION
+  return at > 0 && (adds || CHOICE.test(before)) ? `${before} ${last}` : sentences[at]!
+}
