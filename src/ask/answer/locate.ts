@@ -1,10 +1,12 @@
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
-import type { Hit, Query, Question } from '../types.ts'
+import { search } from '../search.ts'
+import type { Hit, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
+import { isSure, NEARLY_ALL } from './confidence.ts'
 import { edge } from './edge.ts'
 import { one } from './one.ts'
-import { asHit } from './select.ts'
+import { asHit, isDay } from './select.ts'
 
 /** Deeds that are done to a project, not to a part of it: they need no other subject. */
 const OF_PROJECTS: ReadonlySet<string> = new Set([
@@ -34,9 +36,10 @@ export const locate = (
   const alone = understand({ ...question, text: part }, knowledge)
   const lacks =
     !alone.subjects.some(({ named }) => named) && alone.actions.some(deed => !OF_PROJECTS.has(deed))
-  const subjects = lacks
-    ? [...whole.subjects.filter(({ named }) => named), ...alone.subjects]
-    : alone.subjects
+  const things = whole.subjects.filter(
+    ({ named, said }) => named && !alone.subjects.some(own => own.said === said),
+  )
+  const subjects = lacks ? [...things, ...alone.subjects] : alone.subjects
   const projects = alone.projects.length > 0 ? alone.projects : whole.projects
   const versions = alone.versions.map(version =>
     version.projects.length > 0
@@ -46,6 +49,8 @@ export const locate = (
           projects: whole.versions.find(({ number }) => number === version.number)?.projects ?? projects,
         },
   )
+  const isHeard = ({ ways }: Subject) =>
+    ways.some(({ words }) => words.every(({ word }) => knowledge.postings.has(word)))
   const { period: _, ...rest } = alone
   const query: Query = { ...rest, subjects, projects, versions, intent: 'when' }
   if (versions.length > 0) {
@@ -53,6 +58,12 @@ export const locate = (
     if (release) return asHit(release)
   }
   if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge) return undefined
+  if (!lacks && !alone.edge && alone.projects.length === 0 && things.length > 0) {
+    // "HTTP/3: begun, then alpha": a part that names no project of its own is mostly of the same thing.
+    const ofSame = { ...query, subjects: [...things, ...subjects] }
+    const [best] = subjects.some(isHeard) ? search(ofSame, knowledge) : []
+    if (isSure(ofSame, best) && best.coverage >= NEARLY_ALL && isDay(best.entry)) return best
+  }
   const answer = alone.edge
     ? edge({ ...query, intent: 'what' }, alone.edge, knowledge)
     : one(query, knowledge)
