@@ -6,7 +6,7 @@ import type { Indexed } from './passages.ts'
 import { isOf, NEAR, type Spread, spread } from './spread.ts'
 import type { AskedVersion, Hit, Query, Subject } from './types.ts'
 import { isVersion } from './versions.ts'
-import { hardDeeds, hitsObjects, holdsNames, phrasesOf, prior, tellsOf } from './weigh.ts'
+import { hardDeeds, hitsObjects, holdsNames, onlyPlans, phrasesOf, prior, tellsOf } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
 export type Found = Hit & {
@@ -181,7 +181,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     const indexed = knowledge.passages[number]!
     const { entry } = indexed
     if (!isOf(query.projects, indexed) || !within(query, entry)) continue
-    if (!holdsNames(query, indexed, hard.length > 0)) continue
+    if (!holdsNames(query, indexed, hard.length > 0) || onlyPlans(query, indexed)) continue
     if (
       hard.length > 1 &&
       query.intent !== 'list' &&

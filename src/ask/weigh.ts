@@ -102,6 +102,18 @@ export const hitsObjects = (
   )
 }
 
+/** What a text only announces has not been done by it. */
+const ANNOUNCED =
+  /\b(?:(?:coming|future|later|next) (?:releases?|versions?) (?:are|is|will)|what comes next|(?:the|a) roadmap)\b/iu
+const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'whether'])
+
+/** Whether a passage only tells of plans, to who asks when something was done. */
+export const onlyPlans = ({ intent }: Query, { passage, entry }: Indexed): boolean =>
+  ASKS_WHAT_WAS_DONE.has(intent) &&
+  passage.kind === 'text' &&
+  entry.kind !== 'release' &&
+  ANNOUNCED.test(passage.text.en)
+
 /** Questions of one thing: every project they name must have to do with it. */
 const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'latest', 'whether'])
 
