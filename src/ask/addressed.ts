@@ -13,7 +13,17 @@ const ORDER = new RegExp(
 )
 
 /** Whether a normalised text gives the bot orders instead of asking it something. */
-export const isOrder = (normalized: string): boolean => ORDER.test(normalized)
+export const isOrder = (normalized: string): boolean => ORDER.test(normalized) || WISH.test(normalized)
+
+/** A wish for something to be made, which a chronicle does not do. */
+const WISH = new RegExp(
+  [
+    '\\b(?:write|compose|draft|generate|draw) (?:me |us )?(?:an? )?(?:\\w+ )?(?:poem|song|story|essay|email|code|script|function|haiku|joke|picture|config)\\b',
+    '\\btell (?:me|us) a (?:joke|story)\\b|\\btranslate (?:this|the|it|into|to)\\b',
+    '(?:写|作|编|画|生成)(?:上?[1一]?)(?:个|首|篇|段|张|封|份).{0,10}(?:诗|歌|故事|作文|代码|脚本|邮件|图|小说|文案|配置)|讲个?(?:笑话|故事)|帮我翻译',
+  ].join('|'),
+  'u',
+)
 
 /** A call for help with one's own machines, in either language: the chronicle knows what happened, not how to do it. */
 const PLEA = new RegExp(

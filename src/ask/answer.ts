@@ -13,6 +13,7 @@ import { project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { hasContent } from './answer/select.ts'
 import { whether } from './answer/whether.ts'
+import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { releasesNamed } from './releases.ts'
 import type { Answer, Query, Question } from './types.ts'
@@ -74,7 +75,9 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     (intent !== 'list' || projects.length > 0)
   )
     return edge(query, query.edge, knowledge)
-  const datesADeed = intent === 'when' && hardDeeds(query).length > 0
+  const datesADeed =
+    (intent === 'when' && hardDeeds(query).length > 0) ||
+    (intent === 'version' && query.actions.some(action => !VAGUE.has(action)))
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     (intent === 'list' && !(versions.length === 1 && !several)) ||

@@ -31,8 +31,9 @@ const AT_THE_END = /\bwhen (?:was|were|did|is|does)\b.* ([a-z]+)\?*$/u
 /** What stands in brackets explains: it helps to find, and is not insisted on. */
 const BRACKETS = /\([^()]*\)/gu
 
+/** Another word for it is not the thing itself: who knows of a college knows of no university. */
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
-  ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
+  ways.some(({ words, counts }) => counts === undefined && words.some(({ word }) => postings.has(word)))
 
 /** One Han character is no subject, unless it is what is counted: "多少钱". */
 const countedAlone = (noun: string, subjects: readonly Subject[], knowledge: Knowledge): Subject[] =>

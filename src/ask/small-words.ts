@@ -22,9 +22,10 @@ export const SMALL_WORDS: readonly string[] = [
   whats whens wheres whos hows pls plz thx btw wanna gonna gimme lemme dont didnt doesnt isnt wasnt cant couldnt u ur im ive
   dated listed quoted noted documented covered included contain contains included whole entire full complete
   blog blogs post posts article articles announcement announcements talk talks speech keynote
+  january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec
   enumerate freshest newest closed rounded wrapped lay lies lain
   diarist narrator keeper reaction gut title byline
-  author authors judge judges judged judgement opinion opinions view views verdict remark remarks comment comments commentary
+  author authors writer writers blogger judge judges judged judgement opinion opinions view views verdict remark remarks comment comments commentary
   rather instead although though unless unlike except besides beside whether either neither nor whereas whenever wherever whichever
   whatever whoever however therefore thus hence otherwise meanwhile moreover furthermore nevertheless per via upon onto toward towards
   across among amongst along alongside around throughout underneath despite regarding concerning regardless
