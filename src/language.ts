@@ -81,6 +81,7 @@ const calendarNumerals = (text: string): string =>
 
 /** Where Latin and Han touch, a space between them. */
 const parted = (text: string): string => {
+  if (!TOUCHING.test(text)) return text
   let [result, from] = ['', 0]
   for (let at = 1; at < text.length; at++) {
     const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
@@ -96,6 +97,7 @@ const parted = (text: string): string => {
   return from === 0 ? text : result + text.slice(from)
 }
 
+const TOUCHING = /\p{Script=Han}[a-z0-9]|[a-z0-9.+]\p{Script=Han}/u
 const HAN_END = /\p{Script=Han}$/u
 const [DOT, PLUS] = [0x2e, 0x2b]
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
@@ -112,17 +114,29 @@ const PLAIN = /^[^\s.`\u0080-\uffff]+(?: [^\s.`\u0080-\uffff]+)*$/
 export const normalize = (text: string): string => {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
-  const folded = text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
-  const isChinese = hasHan(folded)
-  const simple = (isChinese ? calendarNumerals(simplify(folded)) : folded)
+  const isAscii = ASCII.test(lower)
+  const folded = isAscii ? lower : text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
+  const isChinese = !isAscii && hasHan(folded)
+  const marked = plainMarks(isChinese ? calendarNumerals(simplify(folded)) : folded, isAscii)
+  const named = marked.includes('.') ? withNames(marked) : marked
+  const read = isChinese ? parted(named) : named
+  return (UNEVEN.test(read) ? read.replace(/\s+/g, ' ') : read).trim()
+}
+
+const ASCII = /^[\0-\x7f]*$/
+const INVISIBLE = /\p{Cf}/gu
+/** Blanks that are not one space. */
+const UNEVEN = /[^\S ]| {2}/
+
+const plainMarks = (text: string, isAscii: boolean): string =>
+  isAscii ? text.replaceAll('`', "'") : text.replace(/[‘’`´]/g, "'").replace(/[“”«»「」『』]/g, '"')
+
+/** Abbreviations without their dots, versions without what is glued to them. */
+const withNames = (text: string): string =>
+  text
     .replace(/\b(?:[a-z]\.){2,}/g, dotted => dotted.replaceAll('.', ''))
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[“”«»「」『』]/g, '"')
     .replace(/([a-z])(\d+\.\d)/g, '$1 $2')
     .replace(/\bv (\d+\.\d)/g, '$1')
-  return (isChinese ? parted(simple) : simple).replace(/\s+/g, ' ').trim()
-}
-const INVISIBLE = /\p{Cf}/gu
 
 /** What parts two phrases; a hyphen, a slash, a dot or an apostrophe does not. */
 export const BREAK = '|'
@@ -151,14 +165,23 @@ export const pairs = (han: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, i) => letters[i] + letter)
 }
 
-const isWord = (piece: string) => /[\p{L}\p{N}]/u.test(piece)
+const isBreak = (piece: string) => piece.length === 1 && /[,;:?!、。·…()"<>|→=\n]/u.test(piece)
 
 /** The pieces of a normalised text in order: Latin words and numbers as they stand, Han as runs, breaks between. */
-export const pieces = (normalized: string): string[] =>
-  (normalized.match(PIECE) ?? []).map(piece =>
-    hasHan(piece) ? piece : isWord(piece) ? piece.slice(0, MAX_WORD) : BREAK,
-  )
+export const pieces = (normalized: string): string[] => {
+  const found: string[] = normalized.match(PIECE) ?? []
+  for (let i = 0; i < found.length; i++) {
+    const piece = found[i]!
+    if (isBreak(piece)) found[i] = BREAK
+    else if (piece.length > MAX_WORD && !isHan(piece)) found[i] = piece.slice(0, MAX_WORD)
+  }
+  return found
+}
+
+/** Whether a piece is of Han: it begins with none of the letters of ASCII, which most others do. */
+export const isHan = (piece: string): boolean => piece.charCodeAt(0) > LAST_ASCII && hasHan(piece)
+const LAST_ASCII = 0x7f
 
 /** The words to index of a normalised text: stems of Latin words, numbers, pairs of Han characters. */
 export const words = (normalized: string): string[] =>
-  pieces(normalized).flatMap(piece => (piece === BREAK ? [] : hasHan(piece) ? pairs(piece) : [stem(piece)]))
+  pieces(normalized).flatMap(piece => (piece === BREAK ? [] : isHan(piece) ? pairs(piece) : [stem(piece)]))
