@@ -5,9 +5,9 @@ import { type Chain, converter } from './language/convert.ts'
 
 // opencc-js's types do not resolve under nodenext (they become `any`), hence the annotations.
 type Convert = (text: string) => string
-const fromTaiwan: Convert = converter(toSimplified.tw2sp as Chain)
-const byCharacter: Convert = converter(toSimplified.t2s as Chain)
-const toTaiwan: Convert = converter(toTraditional.s2twp as Chain)
+const fromTaiwan = converter(toSimplified.tw2sp as Chain)
+const byCharacter = converter(toSimplified.t2s as Chain)
+const toTaiwan = converter(toTraditional.s2twp as Chain)
 
 /** Taiwan's words of the trade that OpenCC leaves as they sound. */
 const MAINLAND: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const MAINLAND: Readonly<Record<string, string>> = {
   激活: '启用',
   启用: '启用',
 }
-const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'gu')
+const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'g')
 
 const HAN = /\p{Script=Han}/u
 /** OpenCC walks every letter, Latin ones too: it is given only what it may change. */
@@ -45,17 +45,18 @@ export const hasHan = (text: string): boolean => {
 
 /** Traditional Chinese to simplified, Taiwan's words to the mainland's; other text stays as it is. */
 export const simplify: Convert = text =>
-  hasHan(text)
-    ? text.replace(HAN_RUN, run => fromTaiwan(run)).replace(TAIWAN_WORDS, word => MAINLAND[word] ?? word)
-    : text
+  (fromTaiwan.changes(text) ? text.replace(HAN_RUN, fromTaiwan.convert) : text).replace(
+    TAIWAN_WORDS,
+    word => MAINLAND[word] ?? word,
+  )
 
 /** Simplified Chinese to Taiwan's traditional, its words too; other text stays as it is. */
-export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan(text) : text)
+export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan.convert(text) : text)
 
 /** The language and script of a text: any Han makes it Chinese, any traditional-only character traditional. */
 export const scriptOf = (text: string): 'en' | 'zh-Hans' | 'zh-Hant' => {
   if (!hasHan(text)) return 'en'
-  return byCharacter(text) === text ? 'zh-Hans' : 'zh-Hant'
+  return byCharacter.convert(text) === text ? 'zh-Hans' : 'zh-Hant'
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
@@ -74,10 +75,10 @@ const numeral = (han: string): string => {
 
 /** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
 const calendarNumerals = (text: string): string =>
-  text.replace(
-    /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu,
-    numeral,
-  )
+  NUMERAL.test(text) ? text.replace(CALENDAR_NUMERAL, numeral) : text
+const NUMERAL = /[〇零一二两三四五六七八九十]/
+const CALENDAR_NUMERAL =
+  /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu
 
 /** Where Latin and Han touch, a space between them. */
 const parted = (text: string): string => {
