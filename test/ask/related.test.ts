@@ -21,6 +21,8 @@ describe('what a release goes with is said in the first line', () => {
     ['istio 1.30支援的k8s版本', 'Kubernetes 1.32 至 1.36'],
     ['does Istio 1.20 support Kubernetes 1.28?', 'Kubernetes 1.25 to 1.29'],
     ['which edge is Linkerd 2.16', 'edge-24.8.2'],
+    ['which linkerd edge is 2.16', 'edge-24.8.2'],
+    ['which edge is 2.20?', 'edge-26.6.3'],
     ['istio 1.14 envoy', 'Envoy 1.22'],
     ["I'm on Istio 1.13, which Envoy am I running?", 'Envoy 1.21.0'],
     ['Istio 1.26 k8s compatibility', '1.29 to 1.33'],
@@ -48,6 +50,9 @@ describe('and the other way round, the releases that go with it', () => {
     ['Which Envoy Gateway ships Envoy 1.32', ['1.2.0']],
     ['Which Envoy Gateway uses Gateway API 1.2.0', ['1.2.0']],
     ['which Istio releases reached end of life in 2023', ['1.15.0', '1.16.0', '1.17.0']],
+    ['Which Envoy lines reached end of life in 2025?', ['1.29.0', '1.30.0', '1.31.0', '1.32.0']],
+    ['Which Istio lines were supported on 1 January 2025?', ['1.22.0', '1.23.0', '1.24.0']],
+    ['what was the current Linkerd stable on 2023-06-01?', ['2.13.0']],
     ['Which versions of Istio are supported today', ['1.30.0', '1.31.0']],
     ['what Linkerd version is edge-25.4.4', ['2.18']],
     ['which stable does edge-25.10.7 match', ['2.19']],
@@ -78,6 +83,7 @@ describe('what is not listed is not recorded', () => {
 describe('questions that only sound alike are answered as before', () => {
   test.for<[question: string, version: string]>([
     ['When was edge-24.8.2 released', 'edge-24.8.2'],
+    ['edge-24.11.8 是哪一天發布的？', 'edge-24.11.8'],
     ['when was Envoy 1.20 released', '1.20.0'],
     ['which version of Envoy removed the v2 API', '1.18.0'],
     ['Which Envoy version first supported HTTP/3?', '1.18.0'],

@@ -16,7 +16,11 @@ export const maintained = (
 ): Answer | undefined => {
   const { period } = query
   if (CURRENT.test(text) && period?.to && query.projects.length > 0 && !asksElse(query, knowledge))
-    return edge({ ...query, edge: 'latest', period: { to: period.to } }, 'latest', knowledge)
+    return edge(
+      { ...query, edge: 'latest', period: { to: period.to }, kinds: ['release'], subjects: [] },
+      'latest',
+      knowledge,
+    )
   const ends = END.test(text)
   if ((!ends && !MAINTAINED.test(text)) || asksElse(query, knowledge)) return undefined
   const among = having(query, 'until', text, knowledge)

@@ -40,7 +40,7 @@ export const ASKS = each(
 )
 /** What begins with a name of one of them, or with the word for going together, is nothing else that is asked about. */
 export const IS_THING = new RegExp(
-  `^(?:${Object.values(THINGS).join('|')}|match|support|maintain|eol|支持|维护)`,
+  `^(?:${Object.values(THINGS).join('|')}|match|support|maintain|eol|reach|hit|lines?$|series$|stables?$|支持|维护|系列|稳定)`,
   'u',
 )
 /** "Envoy 1.20", its number caught. */
