@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Answer, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { asksElse, front, having, isOfLine, told, valueAt } from './related-releases.ts'
-import { ASKS, NUMBERED, SUPPORT, type Thing, TOGETHER, WHICH } from './related-words.ts'
+import { ASKS, NUMBERED, SUPPORT, TABLE, type Thing, TOGETHER, WHICH } from './related-words.ts'
 
 /** A number that stands for itself. */
 const ALONE = /(?<![\d.\-a-z])\d+\.\d+(?:\.\d+)?(?![\d.])/gu
@@ -45,6 +45,8 @@ export const goesWith = (
     const found = among.filter(entry => isOfLine(entry, named))
     return found.length > 0 || !asksElse(query, knowledge) ? told(query, found, kind, knowledge) : undefined
   }
+  if (numbers.length === 0 && TABLE.test(text) && among.length > 0 && !asksElse(query, knowledge))
+    return told(query, among, kind, knowledge)
   if (!together || among.length === 0) return undefined
   // "Which day is that edge of" asks of the edge itself.
   if (kind === 'edge' && (query.intent === 'when' || !WHICH.test(text))) return undefined

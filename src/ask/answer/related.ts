@@ -25,8 +25,10 @@ export const related = ({ today }: Question, query: Query, knowledge: Knowledge)
   const text = normalize(query.text)
   const row = rows(query, text, knowledge)
   if (row) return row
-  if (!SHAPES.has(query.intent) || query.edge) return undefined
-  if (knowledge.related.length === 0) return undefined
+  if (!SHAPES.has(query.intent) || knowledge.related.length === 0) return undefined
+  // "The newest Kubernetes that it supports" is one end of a range, and no latest release.
+  if (query.edge)
+    return query.versions.length > 0 ? goesWith(query, 'kubernetes', text, knowledge) : undefined
   for (const kind of THING_KINDS) {
     const answer = goesWith(query, kind, text, knowledge)
     if (answer) return answer
