@@ -20,7 +20,6 @@ describe('a bot that Discord will not have', { timeout: 60_000 }, () => {
       expect(await bot.ended()).toBe(1)
       expect(bot.err()).toMatch(line)
       expect(discord.gateway.identifies).toHaveLength(1)
-      expect(bot.out() + bot.err()).not.toContain(discord.token)
     },
   )
 
@@ -43,6 +42,5 @@ describe('a bot that Discord will not have', { timeout: 60_000 }, () => {
     expect(await bot.ended()).toBe(1)
     expect(bot.err()).toMatch(/^Discord does not allow[^\n]*\n$/)
     expect(discord.gateway.identifies).toHaveLength(1)
-    expect(bot.out() + bot.err()).not.toContain(discord.token)
   })
 })

@@ -13,6 +13,7 @@ import type { Shards } from '../store/store.ts'
 import { cachesFor } from './caches.ts'
 import { rejectsWaiting, shareOf } from './daily/carry.ts'
 import { type Counts, type Done, openDesk } from './desk.ts'
+import { impatient } from './impatience.ts'
 import { lineOver } from './line.ts'
 import { refusal, whyNot } from './refusal.ts'
 import type { Desk } from './respond.ts'
@@ -65,6 +66,7 @@ const makeClient = ({ apiUrl, shards = { ids: [0], count: 1 } }: Settings) =>
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: cachesFor,
+    ws: { buildStrategy: impatient },
     rest: {
       api: apiUrl,
       rejectOnRateLimit: rejectsWaiting,

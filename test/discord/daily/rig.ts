@@ -27,8 +27,7 @@ export const office = async (discord: Loopback, start = '2026-04-16T00:30:00Z') 
   const store = storeOn(await openSqlite(':memory:'))
   const clock = { now: new Date(start) }
   const now = () => clock.now
-  const lines: string[] = []
-  const log = createLog({ level: 'debug', secrets: [], write: line => lines.push(line) })
+  const log = createLog({ level: 'debug', secrets: [discord.token], write: discord.overhear })
   // As in bot.ts: the commands come first, and learn later how to look.
   let look: ReturnType<typeof startPosting>['look'] | undefined
   const commands = commandsFor(PROJECTS, {
@@ -66,7 +65,6 @@ export const office = async (discord: Loopback, start = '2026-04-16T00:30:00Z') 
     clock,
     post,
     use,
-    lines,
     guild: guild.id,
     channel,
     other: guild.channels[1]!,
