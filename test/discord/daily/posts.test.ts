@@ -113,8 +113,8 @@ describe('a daily post', () => {
     await post('2026-04-16T01:00:00Z')
     expect((await store.list(guild))[0]?.off).toMatchObject({ code: '50013' })
     discord.world.closed.delete(channel)
-    await post('2026-04-17T00:30:00Z')
-    expect((await store.list(guild))[0]?.off).toBeUndefined()
+    // Whoever starts looks into what is off, after its first round.
+    await post('2026-04-17T00:30:00Z', async () => (await store.list(guild))[0]?.off === undefined)
   })
 })
 
