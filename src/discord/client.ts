@@ -105,9 +105,9 @@ const report = (client: Client, log: Log) => {
   client.rest.on(RESTEvents.RateLimited, ({ route, global, retryAfter }) =>
     log.warn({ route, global, retryAfter }, 'Discord asks to wait'),
   )
-  // discord.js asks again by itself and says nothing of it.
+  // discord.js asks again by itself and says nothing of it; the above it says where it waits before it asks.
   client.rest.on(RESTEvents.Response, ({ method, route }, { status }) => {
-    if (status >= 500) log.warn({ method, route, status }, 'Discord failed to answer')
+    if (status === 429 || status >= 500) log.warn({ method, route, status }, 'Discord did not take a request')
   })
 }
 
