@@ -1,25 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { startDiscord, startProcess, stopAll } from './bot-process.ts'
+import { everyDay } from './every-day.ts'
 import type { Loopback } from './loopback/loopback.ts'
 
 const CREATE = 'POST /channels/:channel/messages'
 
 afterEach(stopAll)
-
-/** A folder with a database to be, and a chronicle that has something to tell of every day. */
-const folder = () => {
-  const home = mkdtempSync(join(tmpdir(), 'historian-daily-'))
-  mkdirSync(join(home, 'chronicle'))
-  const days = Array.from({ length: 366 }, (_, n) =>
-    new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10),
-  )
-  const told = days.map(day => `## ${day} Envoy 1.16 on ${day}\n\nSomething happened to Envoy.\n`)
-  writeFileSync(join(home, 'chronicle', 'envoy.md'), `# Envoy\n\n${told.join('\n')}`)
-  return home
-}
 
 /** The bot with what it knows and keeps in a folder. */
 const run = (discord: Loopback, home: string) =>
@@ -30,7 +18,7 @@ const run = (discord: Loopback, home: string) =>
   })
 
 test('a store that cannot be opened is one clear line', { timeout: 90_000 }, async () => {
-  const [discord, home] = [await startDiscord(), folder()]
+  const [discord, home] = [await startDiscord(), everyDay()]
   writeFileSync(join(home, 'data'), 'a file where a folder should be')
   const { ended, err } = run(discord, home)
   expect(await ended()).toBe(1)
@@ -44,7 +32,7 @@ test('a post is sent at its minute, and once though the bot is killed in the mid
 }, async () => {
   const discord = await startDiscord()
   const [channel] = discord.world.guilds[0]!.channels as [string]
-  const home = folder()
+  const home = everyDay()
   const first = run(discord, home)
   await first.isReady()
 
