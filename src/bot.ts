@@ -18,7 +18,7 @@ import { createMetrics } from './health/metrics.ts'
 import { readinessOf } from './health/readiness.ts'
 import { serveHealth } from './health/server.ts'
 import { createLog, type Log, redact } from './log.ts'
-import { openStore } from './store/open.ts'
+import { mayPass, openStore } from './store/open.ts'
 
 // V8 else lets what is garbage pile up to several times what is alive before it looks, on a machine with much memory:
 // the old that has grown by a fifth is looked at, and what is young has 1 MiB instead of 16.
@@ -27,10 +27,20 @@ for (const flag of ['--heap-growing-percent=20', '--max-semi-space-size=1']) set
 /** Who started the bot kills what takes much longer: Docker after 10 s. */
 const LEAVE_WITHIN_MS = 4_500
 
+/**
+ * What a supervisor reads: 1 where a person has to mend something first, and starting again would only ask Discord for
+ * nothing; the others (sysexits.h: an error of our own, and what may pass) where it may help.
+ */
+const EXIT = { needsPerson: 1, ownError: 70, mayPass: 75 } as const
+
 /** Ends the process with sentences for the person who started it, and no stack. */
-const giveUp = (sentences: readonly string[], secrets: readonly string[] = []): never => {
+const giveUp = (
+  sentences: readonly string[],
+  secrets: readonly string[] = [],
+  code: number = EXIT.needsPerson,
+): never => {
   for (const sentence of sentences) process.stderr.write(`${redact(sentence, secrets)}\n`)
-  process.exit(1)
+  process.exit(code)
 }
 
 const readChronicle = (folder: string, log: Log): Chronicle => {
@@ -75,7 +85,7 @@ const start = async (config: Config): Promise<void> => {
   // Node would print the error as it is, with whatever hangs on it.
   process.on('uncaughtException', error => {
     log.fatal({ err: error }, 'an error nobody caught')
-    process.exit(1)
+    process.exit(EXIT.ownError)
   })
   let leave = async () => {}
   onceAsked(() => leave(), log)
@@ -83,7 +93,11 @@ const start = async (config: Config): Promise<void> => {
   const chronicle = readChronicle(knowledgeDir, log)
   const now = () => new Date()
   const store = await openStore(config.databaseUrl).catch((error: unknown) =>
-    giveUp([error instanceof Error ? error.message : String(error)], [token]),
+    giveUp(
+      [error instanceof Error ? error.message : String(error)],
+      [token],
+      mayPass(error) ? EXIT.mayPass : EXIT.needsPerson,
+    ),
   )
   // Until the connection stands nobody knows what the bot may do anywhere.
   let [connection, posting] = [undefined as Connection | undefined, undefined as Posting | undefined]
@@ -124,7 +138,8 @@ const start = async (config: Config): Promise<void> => {
     { token, apiUrl, log, watch, observe: metrics, ...(config.shards && { shards: config.shards }) },
     desk,
   )
-  if ('problem' in result) return giveUp([result.problem], [token])
+  if ('problem' in result)
+    return giveUp([result.problem], [token], result.mayPass ? EXIT.mayPass : EXIT.needsPerson)
   const connected = result.connection
   connection = connected
   const reload = reloader<Mind>({

@@ -5,9 +5,9 @@ import { type Chain, converter } from './language/convert.ts'
 
 // opencc-js's types do not resolve under nodenext (they become `any`), hence the annotations.
 type Convert = (text: string) => string
-const fromTaiwan: Convert = converter(toSimplified.tw2sp as Chain)
-const byCharacter: Convert = converter(toSimplified.t2s as Chain)
-const toTaiwan: Convert = converter(toTraditional.s2twp as Chain)
+const fromTaiwan = converter(toSimplified.tw2sp as Chain)
+const byCharacter = converter(toSimplified.t2s as Chain)
+const toTaiwan = converter(toTraditional.s2twp as Chain)
 
 /** Taiwan's words of the trade that OpenCC leaves as they sound. */
 const MAINLAND: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const MAINLAND: Readonly<Record<string, string>> = {
   激活: '启用',
   启用: '启用',
 }
-const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'gu')
+const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'g')
 
 const HAN = /\p{Script=Han}/u
 /** OpenCC walks every letter, Latin ones too: it is given only what it may change. */
@@ -45,17 +45,18 @@ export const hasHan = (text: string): boolean => {
 
 /** Traditional Chinese to simplified, Taiwan's words to the mainland's; other text stays as it is. */
 export const simplify: Convert = text =>
-  hasHan(text)
-    ? text.replace(HAN_RUN, run => fromTaiwan(run)).replace(TAIWAN_WORDS, word => MAINLAND[word] ?? word)
-    : text
+  (fromTaiwan.changes(text) ? text.replace(HAN_RUN, fromTaiwan.convert) : text).replace(
+    TAIWAN_WORDS,
+    word => MAINLAND[word] ?? word,
+  )
 
 /** Simplified Chinese to Taiwan's traditional, its words too; other text stays as it is. */
-export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan(text) : text)
+export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan.convert(text) : text)
 
 /** The language and script of a text: any Han makes it Chinese, any traditional-only character traditional. */
 export const scriptOf = (text: string): 'en' | 'zh-Hans' | 'zh-Hant' => {
   if (!hasHan(text)) return 'en'
-  return byCharacter(text) === text ? 'zh-Hans' : 'zh-Hant'
+  return byCharacter.convert(text) === text ? 'zh-Hans' : 'zh-Hant'
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
@@ -74,13 +75,14 @@ const numeral = (han: string): string => {
 
 /** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
 const calendarNumerals = (text: string): string =>
-  text.replace(
-    /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu,
-    numeral,
-  )
+  NUMERAL.test(text) ? text.replace(CALENDAR_NUMERAL, numeral) : text
+const NUMERAL = /[〇零一二两三四五六七八九十]/
+const CALENDAR_NUMERAL =
+  /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu
 
 /** Where Latin and Han touch, a space between them. */
 const parted = (text: string): string => {
+  if (!TOUCHING.test(text)) return text
   let [result, from] = ['', 0]
   for (let at = 1; at < text.length; at++) {
     const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
@@ -96,6 +98,7 @@ const parted = (text: string): string => {
   return from === 0 ? text : result + text.slice(from)
 }
 
+const TOUCHING = /\p{Script=Han}[a-z0-9]|[a-z0-9.+]\p{Script=Han}/u
 const HAN_END = /\p{Script=Han}$/u
 const [DOT, PLUS] = [0x2e, 0x2b]
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
@@ -112,17 +115,29 @@ const PLAIN = /^[^\s.`\u0080-\uffff]+(?: [^\s.`\u0080-\uffff]+)*$/
 export const normalize = (text: string): string => {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
-  const folded = text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
-  const isChinese = hasHan(folded)
-  const simple = (isChinese ? calendarNumerals(simplify(folded)) : folded)
+  const isAscii = ASCII.test(lower)
+  const folded = isAscii ? lower : text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
+  const isChinese = !isAscii && hasHan(folded)
+  const marked = plainMarks(isChinese ? calendarNumerals(simplify(folded)) : folded, isAscii)
+  const named = marked.includes('.') ? withNames(marked) : marked
+  const read = isChinese ? parted(named) : named
+  return (UNEVEN.test(read) ? read.replace(/\s+/g, ' ') : read).trim()
+}
+
+const ASCII = /^[\0-\x7f]*$/
+const INVISIBLE = /\p{Cf}/gu
+/** Blanks that are not one space. */
+const UNEVEN = /[^\S ]| {2}/
+
+const plainMarks = (text: string, isAscii: boolean): string =>
+  isAscii ? text.replaceAll('`', "'") : text.replace(/[‘’`´]/g, "'").replace(/[“”«»「」『』]/g, '"')
+
+/** Abbreviations without their dots, versions without what is glued to them. */
+const withNames = (text: string): string =>
+  text
     .replace(/\b(?:[a-z]\.){2,}/g, dotted => dotted.replaceAll('.', ''))
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[“”«»「」『』]/g, '"')
     .replace(/([a-z])(\d+\.\d)/g, '$1 $2')
     .replace(/\bv (\d+\.\d)/g, '$1')
-  return (isChinese ? parted(simple) : simple).replace(/\s+/g, ' ').trim()
-}
-const INVISIBLE = /\p{Cf}/gu
 
 /** What parts two phrases; a hyphen, a slash, a dot or an apostrophe does not. */
 export const BREAK = '|'
@@ -151,14 +166,23 @@ export const pairs = (han: string): string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, i) => letters[i] + letter)
 }
 
-const isWord = (piece: string) => /[\p{L}\p{N}]/u.test(piece)
+const isBreak = (piece: string) => piece.length === 1 && /[,;:?!、。·…()"<>|→=\n]/u.test(piece)
 
 /** The pieces of a normalised text in order: Latin words and numbers as they stand, Han as runs, breaks between. */
-export const pieces = (normalized: string): string[] =>
-  (normalized.match(PIECE) ?? []).map(piece =>
-    hasHan(piece) ? piece : isWord(piece) ? piece.slice(0, MAX_WORD) : BREAK,
-  )
+export const pieces = (normalized: string): string[] => {
+  const found: string[] = normalized.match(PIECE) ?? []
+  for (let i = 0; i < found.length; i++) {
+    const piece = found[i]!
+    if (isBreak(piece)) found[i] = BREAK
+    else if (piece.length > MAX_WORD && !isHan(piece)) found[i] = piece.slice(0, MAX_WORD)
+  }
+  return found
+}
+
+/** Whether a piece is of Han: it begins with none of the letters of ASCII, which most others do. */
+export const isHan = (piece: string): boolean => piece.charCodeAt(0) > LAST_ASCII && hasHan(piece)
+const LAST_ASCII = 0x7f
 
 /** The words to index of a normalised text: stems of Latin words, numbers, pairs of Han characters. */
 export const words = (normalized: string): string[] =>
-  pieces(normalized).flatMap(piece => (piece === BREAK ? [] : hasHan(piece) ? pairs(piece) : [stem(piece)]))
+  pieces(normalized).flatMap(piece => (piece === BREAK ? [] : isHan(piece) ? pairs(piece) : [stem(piece)]))

@@ -1,94 +1,40 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
-import { startLoopback } from './loopback/loopback.ts'
+import { startDiscord, startProcess, stopAll } from './bot-process.ts'
+import { everyDay } from './every-day.ts'
+import type { Loopback } from './loopback/loopback.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const CREATE = 'POST /channels/:channel/messages'
 
-const running: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const stop of running.splice(0).toReversed()) await stop()
-})
+afterEach(stopAll)
 
-/** A folder with a database to be, and a chronicle that has something to tell of every day. */
-const folder = () => {
-  const home = mkdtempSync(join(tmpdir(), 'historian-daily-'))
-  mkdirSync(join(home, 'chronicle'))
-  const days = Array.from({ length: 366 }, (_, n) =>
-    new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10),
-  )
-  const told = days.map(day => `## ${day} Envoy 1.16 on ${day}\n\nSomething happened to Envoy.\n`)
-  writeFileSync(join(home, 'chronicle', 'envoy.md'), `# Envoy\n\n${told.join('\n')}`)
-  return home
-}
-
-const ended = async (bot: ChildProcess) =>
-  bot.exitCode === null && bot.signalCode === null ? (await once(bot, 'exit'))[0] : bot.exitCode
-
-const run = async (home: string, env: Record<string, string>) => {
-  const bot = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/bot.ts')], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      KNOWLEDGE_DIR: join(home, 'chronicle'),
-      DATABASE_URL: `file:${home}/data/historian.db`,
-      ...env,
-    },
+/** The bot with what it knows and keeps in a folder. */
+const run = (discord: Loopback, home: string) =>
+  startProcess(discord, {
+    KNOWLEDGE_DIR: join(home, 'chronicle'),
+    DATABASE_URL: `file:${home}/data/historian.db`,
+    LOG_LEVEL: 'info',
   })
-  let [out, err] = ['', '']
-  bot.stdout.on('data', chunk => {
-    out += chunk
-  })
-  bot.stderr.on('data', chunk => {
-    err += chunk
-  })
-  const kill = async (signal: NodeJS.Signals) => {
-    if (bot.exitCode === null && bot.signalCode === null) bot.kill(signal)
-    return ended(bot)
-  }
-  running.push(() => kill('SIGKILL'))
-  await expect.poll(() => out.includes('"ready"') || err, { timeout: 60_000 }).toBe(true)
-  return { kill, err: () => err, out: () => out }
-}
 
 test('a store that cannot be opened is one clear line', { timeout: 90_000 }, async () => {
-  const discord = await startLoopback()
-  running.push(discord.close)
-  const home = folder()
+  const [discord, home] = [await startDiscord(), everyDay()]
   writeFileSync(join(home, 'data'), 'a file where a folder should be')
-  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url }
-  const bot = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/bot.ts')], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      KNOWLEDGE_DIR: join(home, 'chronicle'),
-      DATABASE_URL: `file:${home}/data/h.db`,
-      ...env,
-    },
-  })
-  let err = ''
-  bot.stderr.on('data', chunk => {
-    err += chunk
-  })
-  expect(await ended(bot)).toBe(1)
-  expect(err).toMatch(/^[^\n]+\n$/)
-  expect(err).toContain(`${home}/data`)
+  const { ended, err } = run(discord, home)
+  expect(await ended()).toBe(1)
+  expect(err()).toMatch(/^[^\n]+\n$/)
+  expect(err()).toContain(`${home}/data`)
   expect(discord.gateway.identifies).toEqual([])
 })
 
 test('a post is sent at its minute, and once though the bot is killed in the middle of it', {
   timeout: 300_000,
 }, async () => {
-  const discord = await startLoopback()
-  running.push(discord.close)
+  const discord = await startDiscord()
   const [channel] = discord.world.guilds[0]!.channels as [string]
-  const [home, env] = [folder(), { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url }]
-  const first = await run(home, env)
+  const home = everyDay()
+  const first = run(discord, home)
+  await first.isReady()
 
   // The next minute, or the one after where that is too near to be caught.
   const soon = new Date(Date.now() + 65_000)
@@ -102,14 +48,16 @@ test('a post is sent at its minute, and once though the bot is killed in the mid
   // The message arrives, its answer does not; then the process is gone, and nothing was recorded.
   discord.faults.plant(CREATE, { kind: 'cut', isCarriedOut: true }, 100)
   await expect.poll(posts, { timeout: 90_000, interval: 50 }).toHaveLength(1)
-  await first.kill('SIGKILL')
+  first.kill('SIGKILL')
+  await first.ended()
   discord.faults.clear()
   const late =
     Date.parse(String(posts()[0]!.timestamp)) - Date.parse(`${soon.toISOString().slice(0, 16)}:00Z`)
   expect(late).toBeGreaterThanOrEqual(0)
   expect(late).toBeLessThan(15_000)
 
-  const second = await run(home, env)
+  const second = run(discord, home)
+  await second.isReady()
   const status = async () => (await use('status')).text
   expect(await status()).toContain('on its way')
   await expect.poll(status, { timeout: 150_000, interval: 1_000 }).toContain('· sent')
@@ -117,6 +65,7 @@ test('a post is sent at its minute, and once though the bot is killed in the mid
   const bodies = discord.requests(CREATE).map(({ body }) => body as { nonce: string; enforce_nonce: boolean })
   expect(new Set(bodies.map(({ nonce }) => nonce)).size).toBe(1)
   expect(bodies.every(body => body.enforce_nonce)).toBe(true)
-  expect(await second.kill('SIGTERM')).toBe(0)
+  second.kill('SIGTERM')
+  expect(await second.ended()).toBe(0)
   expect(second.err()).toBe('')
 })

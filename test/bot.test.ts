@@ -1,75 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { scriptOf } from '../src/language.ts'
-import { type Loopback, startLoopback } from './loopback/loopback.ts'
+import { startDiscord, startProcess, stopAll, WHOLE } from './bot-process.ts'
+import type { Loopback } from './loopback/loopback.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-// A folder without .env, so that a developer's own does not reach the test.
-const elsewhere = mkdtempSync(join(tmpdir(), 'historian-'))
+afterEach(stopAll)
 
-const running: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const stop of running.splice(0).toReversed()) await stop()
-})
-
-const start = async () => {
-  const discord = await startLoopback()
-  running.push(discord.close)
-  return discord
-}
-
-const ended = async (bot: ChildProcess) =>
-  bot.exitCode === null ? (await once(bot, 'exit'))[0] : bot.exitCode
-
-/** The bot as an operator starts it. */
-const run = (env: Record<string, string>) => {
-  const bot = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/bot.ts')], {
-    cwd: elsewhere,
-    env: { PATH: process.env.PATH, KNOWLEDGE_DIR: join(root, 'knowledge'), ...env },
-  })
-  let [out, err] = ['', '']
-  bot.stdout.on('data', chunk => {
-    out += chunk
-  })
-  bot.stderr.on('data', chunk => {
-    err += chunk
-  })
-  running.push(async () => {
-    bot.kill('SIGKILL')
-    await ended(bot)
-  })
-  const lines = () =>
-    out
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line))
-  const isReady = () =>
-    expect.poll(() => lines().filter(({ msg }) => msg === 'ready'), { timeout: 40_000 }).toHaveLength(1)
-  return { bot, ended: () => ended(bot), lines, isReady, out: () => out, err: () => err }
-}
-
-const at = (discord: Loopback, token = discord.token) => ({
-  DISCORD_TOKEN: token,
-  DISCORD_API_URL: discord.url,
-})
+/** The bot with all that it knows. */
+const run = (discord?: Loopback, more: Readonly<Record<string, string>> = {}) =>
+  startProcess(discord, { KNOWLEDGE_DIR: WHOLE, ...more })
 
 describe('the bot', { timeout: 90_000 }, () => {
   test('without a token says which variable is missing and what needs none, in one line', async () => {
-    const { ended, out, err } = run({})
+    const { ended, out, err } = run()
     expect(await ended()).toBe(1)
     expect(err()).toMatch(/^Expected DISCORD_TOKEN .*npm run ask.*\n$/)
     expect(out()).toBe('')
   })
 
   test('with a wrong token says so in one line, and the token nowhere', async () => {
-    const discord = await start()
+    const discord = await startDiscord()
     const token = 'TheWrongToken.abc.123'
-    const { ended, out, err } = run({ ...at(discord, token), LOG_LEVEL: 'trace' })
+    const { ended, out, err } = run(discord, { DISCORD_TOKEN: token })
     expect(await ended()).toBe(1)
     expect(err()).toMatch(/^Discord does not accept the token in DISCORD_TOKEN.*\n$/)
     expect(out() + err()).not.toContain(token)
@@ -77,25 +28,23 @@ describe('the bot', { timeout: 90_000 }, () => {
   })
 
   test('whose intents are not allowed says so in one line, and does not try again', async () => {
-    const discord = await start()
+    const discord = await startDiscord()
     discord.gateway.refuse(4014)
-    const { ended, out, err } = run(at(discord))
+    const { ended, err } = run(discord)
     expect(await ended()).toBe(1)
     expect(err()).toMatch(/^Discord does not allow .*intents.*\n$/)
-    expect(out() + err()).not.toContain(discord.token)
     expect(discord.gateway.identifies).toHaveLength(1)
   })
 
   test('without knowledge says where it looked', async () => {
-    const discord = await start()
-    const { ended, err } = run({ ...at(discord), KNOWLEDGE_DIR: '/nowhere' })
+    const { ended, err } = run(await startDiscord(), { KNOWLEDGE_DIR: '/nowhere' })
     expect(await ended()).toBe(1)
     expect(err()).toContain('/nowhere')
   })
 
   test('connects, registers its commands, answers, and leaves on SIGTERM', async () => {
-    const discord = await start()
-    const { bot, ended, isReady, lines, out, err } = run({ ...at(discord), LOG_LEVEL: 'trace' })
+    const discord = await startDiscord()
+    const { kill, ended, isReady, lines, err } = run(discord)
     await isReady()
     expect(discord.world.commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'about']))
 
@@ -112,19 +61,18 @@ describe('the bot', { timeout: 90_000 }, () => {
     }
     expect((await discord.interact({ command: 'about', locale: 'zh-TW' })).text).toMatch(/\p{Script=Han}/u)
 
-    bot.kill('SIGTERM')
+    kill('SIGTERM')
     expect(await ended()).toBe(0)
     expect(lines().map(({ msg }) => msg)).toEqual(['commands registered', 'ready', 'leaving'])
     expect(err()).toBe('')
-    expect(out()).not.toContain(discord.token)
   })
 
   test('started again registers nothing that is unchanged, and leaves on SIGINT', async () => {
-    const discord = await start()
+    const discord = await startDiscord()
     for (const signal of ['SIGINT', 'SIGINT'] as const) {
-      const { bot, ended, isReady } = run(at(discord))
+      const { kill, ended, isReady } = run(discord)
       await isReady()
-      bot.kill(signal)
+      kill(signal)
       expect(await ended()).toBe(0)
     }
     expect(discord.requests('GET /applications/:application/commands')).toHaveLength(2)
@@ -132,8 +80,8 @@ describe('the bot', { timeout: 90_000 }, () => {
   })
 
   test('whose token is reset while it runs ends, with one line', async () => {
-    const discord = await start()
-    const { ended, isReady, err } = run(at(discord))
+    const discord = await startDiscord()
+    const { ended, isReady, err } = run(discord)
     await isReady()
     discord.gateway.drop(4004)
     expect(await ended()).toBe(1)

@@ -53,6 +53,14 @@ describe('the unit for systemd', () => {
     expect(set('ProtectSystem')).toBe('strict')
   })
 
+  test('starts again for ever, but not where a person has to mend something, and not so often that Discord minds', () => {
+    expect(set('Restart')).toBe('on-failure')
+    expect(set('StartLimitIntervalSec')).toBe('0')
+    expect(page('src/bot.ts')).toContain(`needsPerson: ${set('RestartPreventExitStatus')},`)
+    // Gateway, "Session Start Limit Object": 1,000 identifies a day.
+    expect(86_400 / Number(set('RestartSec'))).toBeLessThan(1000)
+  })
+
   test('waits longer for the end than the bot takes', () => {
     expect(Number(set('TimeoutStopSec'))).toBeGreaterThan(5)
   })

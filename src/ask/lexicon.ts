@@ -1,5 +1,5 @@
 import type { Chronicle } from '../chronicle/schema.ts'
-import { BREAK, hasHan, normalize, pieces, stem } from '../language.ts'
+import { BREAK, hasHan, isHan, normalize, pieces, stem } from '../language.ts'
 import { IDIOMS, SMALL_WORDS } from './small-words.ts'
 
 /** What a run of words can mean. One run may mean several things ("fork" is a deed and a thing). */
@@ -16,11 +16,11 @@ export type Unit = { readonly key: string; readonly text: string; readonly han: 
 /** A stretch of a text: a known term with its meanings, or a unit nobody knows. */
 export type Segment = { readonly units: readonly Unit[]; readonly meanings: readonly Meaning[] }
 
-type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] }
-const node = (): Node => ({ next: new Map(), meanings: [] })
+/** Most units end a term, and nothing comes after them. */
+export type Node = { next: Map<string, Node> | undefined; readonly meanings: Meaning[] }
 
 /** All terms of a chronicle, as a tree of units. */
-export type Lexicon = { readonly root: Node }
+export type Lexicon = { readonly root: Node & { next: Map<string, Node> } }
 
 /** A normalised text as one line of units, parted by spaces, in which a phrase is found as it stands. */
 export const lineOf = (normalized: string): string => asLine(units(normalized))
@@ -30,21 +30,15 @@ export const asLine = (all: readonly Unit[]): string =>
   // Joined, not added up: V8 keeps a sum as a tree of its parts, many times as large.
   all.length === 0 ? ' ' : ` ${all.map(({ key }) => key).join(' ')} `
 
-/** The word to index that begins with a unit: what is Latin as it stands, Han characters in overlapping pairs. */
-export const wordAt = (all: readonly Unit[], at: number): string | undefined => {
-  const { key, han } = all[at]!
-  if (!han) return key === BREAK ? undefined : key
-  const next = all[at + 1]
-  if (next?.han) return key + next.key
-  return all[at - 1]?.han ? undefined : key
-}
-
 /** A normalised text as units. */
-export const units = (normalized: string): Unit[] => {
-  const all: Unit[] = []
+export const units = (normalized: string): Unit[] => unitsBy(unitOf, normalized)
+
+/** The same of units that are made otherwise. */
+export const unitsBy = <T extends Unit>(made: (text: string) => T, normalized: string): T[] => {
+  const all: T[] = []
   for (const piece of pieces(normalized)) {
-    if (hasHan(piece)) for (const letter of piece) all.push(unitOf(letter))
-    else all.push(unitOf(piece))
+    if (isHan(piece)) for (const letter of piece) all.push(made(letter))
+    else all.push(made(piece))
   }
   return all
 }
@@ -54,11 +48,11 @@ const made = new Map<string, Unit>()
 const MOST_MADE = 50_000
 
 /** The unit of a word or a Han character; one object serves for all its places. */
-const unitOf = (text: string): Unit => {
+export const unitOf = (text: string): Unit => {
   const known = made.get(text)
   if (known) return known
   if (made.size > MOST_MADE) made.clear()
-  const han = hasHan(text)
+  const han = isHan(text)
   const unit = { key: han ? text : stem(text), text, han }
   made.set(text, unit)
   return unit
@@ -68,9 +62,13 @@ const add = (root: Node, term: string, meaning: Meaning) => {
   // One Han character stands in too many words to be a term.
   if (meaning.as !== 'nothing' && /^\p{Script=Han}$/u.test(term)) return
   let at = root
-  for (const { key } of units(normalize(term)).filter(unit => unit.key !== BREAK)) {
-    if (!at.next.has(key)) at.next.set(key, node())
-    at = at.next.get(key)!
+  for (const { key } of units(normalize(term))) {
+    if (key === BREAK) continue
+    at.next ??= new Map()
+    const known = at.next.get(key)
+    const next = known ?? { next: undefined, meanings: [] }
+    if (!known) at.next.set(key, next)
+    at = next
   }
   if (at !== root) at.meanings.push(meaning)
 }
@@ -84,7 +82,7 @@ export const namesOf = (subject: string): string[] => {
 
 /** Reads the cards, the glossary and the subjects of all changes into one lexicon. */
 export const lexicon = (chronicle: Chronicle): Lexicon => {
-  const root = node()
+  const root = { next: new Map<string, Node>(), meanings: [] }
   for (const { id, name, aliases } of chronicle.projects)
     for (const term of new Set([id, name.en, name.zh, ...aliases].map(normalize)))
       add(root, term, { as: 'project', id })
@@ -117,22 +115,24 @@ type Term = { readonly length: number; readonly meanings: readonly Meaning[] }
 const NO_TERM: Term = { length: 1, meanings: [] }
 
 /** The longest term that begins at a place; a unit without meaning where none does. */
-const termAt = (root: Node, text: readonly Unit[], from: number): Term => {
-  let at: Node | undefined = root
+const termAt = (first: Node | undefined, text: readonly Unit[], from: number): Term => {
+  let at = first
   let found = NO_TERM
-  for (let to = from; to < text.length; to++) {
-    at = at.next.get(text[to]!.key)
-    if (!at) break
+  for (let to = from; at; to++) {
     if (at.meanings.length > 0) found = { length: to + 1 - from, meanings: at.meanings }
+    at = to + 1 < text.length ? at.next?.get(text[to + 1]!.key) : undefined
   }
   return found
 }
 
-/** What the terms among units mean, in their order. */
-export const meaningsIn = ({ root }: Lexicon, text: readonly Unit[]): Meaning[] => {
+/** What the terms among units mean, in their order; `firstOf` says what may begin with a unit. */
+export const meaningsIn = <T extends Unit>(
+  text: readonly T[],
+  firstOf: (unit: T) => Node | undefined,
+): Meaning[] => {
   const found: Meaning[] = []
   for (let from = 0; from < text.length; ) {
-    const { length, meanings } = termAt(root, text, from)
+    const { length, meanings } = termAt(firstOf(text[from]!), text, from)
     for (const meaning of meanings) found.push(meaning)
     from += length
   }
@@ -143,7 +143,7 @@ export const meaningsIn = ({ root }: Lexicon, text: readonly Unit[]): Meaning[] 
 export const segment = ({ root }: Lexicon, text: readonly Unit[]): Segment[] => {
   const found: Segment[] = []
   for (let from = 0; from < text.length; ) {
-    const { length, meanings } = termAt(root, text, from)
+    const { length, meanings } = termAt(root.next.get(text[from]!.key), text, from)
     found.push({ units: text.slice(from, from + length), meanings })
     from += length
   }

@@ -32,32 +32,25 @@ export type Lines = {
 }
 
 /** What gathers the texts, and what they come to. */
-export type Writer = {
-  /** The number of a unit or of a word. */
-  readonly numberOf: (text: string) => number
-  readonly push: (unit: number) => void
-  /** Where the next unit will stand. */
-  readonly at: () => number
+export type Row = {
+  /** Writes units by their numbers, and says where they stand. */
+  readonly write: (units: readonly { readonly number: number }[]) => { from: number; to: number }
   readonly place: (bounds: Bounds) => void
   readonly done: () => Lines
 }
 
 const FIELDS = 5
 
-/** Begins a row of units; numbers are given out by `numberOf`, and asked for by `known`. */
-export const writing = (names: Map<string, number>): Writer => {
+/** Begins a row of units, whose names are numbered in their order. */
+export const rowOf = (names: ReadonlyMap<string, number>): Row => {
   const units = growing()
   const bounds = growing()
-  const numberOf = (text: string): number => {
-    const known = names.get(text)
-    if (known !== undefined) return known
-    names.set(text, names.size)
-    return names.size - 1
-  }
   return {
-    numberOf,
-    push: units.push,
-    at: units.size,
+    write: all => {
+      const from = units.size()
+      for (const { number } of all) units.push(number)
+      return { from, to: units.size() }
+    },
     place: ({ titleFrom, titleTo, from, subjectTo, to }) => {
       for (const bound of [titleFrom, titleTo, from, subjectTo, to]) bounds.push(bound)
     },

@@ -1,10 +1,11 @@
-import type { Bilingual, Chronicle, Entry } from '../chronicle/schema.ts'
-import { BREAK, normalize } from '../language.ts'
+import type { Chronicle, Entry } from '../chronicle/schema.ts'
+import { normalize } from '../language.ts'
 import { impliedDeed, NOT_MEANT } from './deeds.ts'
-import { type Lexicon, type Meaning, meaningsIn, type Unit, units, wordAt } from './lexicon.ts'
-import { type Lines, writing } from './lines.ts'
-import { filing, type Postings, STANDS } from './postings.ts'
+import { type Lexicon, type Meaning, meaningsIn } from './lexicon.ts'
+import type { Lines } from './lines.ts'
+import { type Postings, STANDS } from './postings.ts'
 import type { Passage } from './types.ts'
+import { indexing, type Written } from './written.ts'
 
 /** A passage made ready to be found. */
 export type Indexed = {
@@ -45,17 +46,6 @@ const SECTION_ACTION = {
   security: 'fixed',
 } as const
 
-type Read = { readonly text: string; readonly units: readonly Unit[]; readonly english: readonly Unit[] }
-const NOTHING: Read = { text: '', units: [], english: [] }
-
-/** A text in both languages as it is searched, a break between. */
-const both = (text: Bilingual | undefined): Read => {
-  if (!text) return NOTHING
-  const [en, zh] = [normalize(text.en), normalize(text.zh)]
-  const english = units(en)
-  return { text: `${en} | ${zh}`, units: [...english, PART, ...units(zh)], english }
-}
-
 const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
   new Set(meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])))
 
@@ -80,8 +70,6 @@ const toldActions = ({ section }: Passage, text: string, meanings: readonly Mean
   return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied, ...replaced])
 }
 
-const PART: Unit = { key: BREAK, text: BREAK, han: false }
-
 /** One object for all equal sets of names: there are far fewer than passages. */
 const sharing = (): ((names: ReadonlySet<string>) => ReadonlySet<string>) => {
   const made = new Map<string, ReadonlySet<string>>()
@@ -102,61 +90,77 @@ export type Index = {
   readonly spelled: ReadonlySet<string>
 }
 
-const LATIN = /^[a-z]/
-
 /** Reads every passage of a chronicle in its order, once. */
 export const indexPassages = ({ projects, entries }: Chronicle, terms: Lexicon): Index => {
-  const share = sharing()
-  const called = new Map(
-    projects.map(({ id, name }) => [id, units(normalize(`${id} ${name.en} ${name.zh}`))]),
-  )
+  const called = new Map(projects.map(({ id, name }) => [id, normalize(`${id} ${name.en} ${name.zh}`)]))
   const passages: Indexed[] = []
-  const spelled = new Set<string>()
-  const names = new Map<string, number>()
-  const row = writing(names)
-  const file = filing(names)
-  const write = (all: readonly Unit[]) => {
-    const from = row.at()
-    for (const { key } of all) row.push(row.numberOf(key))
-    return { from, to: row.at() }
-  }
-  const wordsOf = (all: readonly Unit[]): (number | undefined)[] =>
-    all.map((_, at) => {
-      const word = wordAt(all, at)
-      return word === undefined ? undefined : row.numberOf(word)
-    })
-  const spell = ({ english }: Read) => {
-    for (const { text } of english) if (LATIN.test(text)) spelled.add(text)
-  }
+  const into: Indexing = { ...indexing(terms), share: sharing(), spelled: new Set() }
   for (const entry of entries) {
-    const title = both(entry.title)
-    const titled = [...title.units, PART, ...(called.get(entry.project) ?? units(entry.project))]
-    const { from: titleFrom, to: titleTo } = write(titled)
-    const titleWords = wordsOf(titled)
-    const headed = share(actionsIn(meaningsIn(terms, titled)))
-    spell(title)
-    for (const [place, passage] of passagesOf(entry).entries()) {
-      const [subject, said, by] = [both(passage.subject), both(passage.text), both(passage.by)]
-      const all = [...subject.units, PART, ...said.units, PART, ...by.units]
-      const number = passages.length
-      const { from, to } = write(all)
-      row.place({ titleFrom, titleTo, from, subjectTo: from + subject.units.length, to })
-      for (const [at, word] of wordsOf(all).entries())
-        if (word !== undefined)
-          file.put(word, number, at < subject.units.length ? STANDS.subject : STANDS.passage)
-      for (const word of titleWords) if (word !== undefined) file.put(word, number, STANDS.title)
-      if (passage.kind !== 'erratum') for (const read of [subject, said]) spell(read)
-      const meanings = meaningsIn(terms, all)
-      passages.push({
-        passage,
-        entry,
-        number,
-        headed,
-        summary: place === 0 && passage.kind === 'text',
-        actions: share(toldActions(passage, `${said.text} | ${by.text}`, meanings)),
-        mentions: share(new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : [])))),
-      })
-    }
+    const title = titleOf(entry, called.get(entry.project) ?? entry.project, into)
+    for (const [place, passage] of passagesOf(entry).entries())
+      passages.push(indexed(passage, entry, title, passages.length, place === 0, into))
   }
-  return { passages, lines: row.done(), postings: file.done(), spelled }
+  return { passages, lines: into.row.done(), postings: into.file.done(), spelled: into.spelled }
+}
+
+type Indexing = ReturnType<typeof indexing> & {
+  readonly share: ReturnType<typeof sharing>
+  readonly spelled: Set<string>
+}
+type Title = {
+  readonly at: { readonly from: number; readonly to: number }
+  readonly words: readonly (number | undefined)[]
+  readonly headed: ReadonlySet<string>
+}
+
+const titleOf = (entry: Entry, project: string, { reader, row, share, spelled }: Indexing): Title => {
+  const title = reader.both(entry.title)
+  spell(title.english, spelled)
+  const all = [...title.units, reader.part, ...reader.units(project)]
+  return {
+    at: row.write(all),
+    words: all.map((_, at) => reader.wordAt(all, at)),
+    headed: share(actionsIn(meaningsIn(all, firstOf))),
+  }
+}
+
+const indexed = (
+  passage: Passage,
+  entry: Entry,
+  title: Title,
+  number: number,
+  first: boolean,
+  { reader, row, file, share, spelled }: Indexing,
+): Indexed => {
+  const subject = reader.both(passage.subject)
+  const said = reader.both(passage.text)
+  const by = reader.both(passage.by)
+  const all = [...subject.units, reader.part, ...said.units, reader.part, ...by.units]
+  const { from, to } = row.write(all)
+  const named = subject.units.length
+  row.place({ titleFrom: title.at.from, titleTo: title.at.to, from, subjectTo: from + named, to })
+  for (let at = 0; at < all.length; at++)
+    file.put(reader.wordAt(all, at), number, at < named ? STANDS.subject : STANDS.passage)
+  for (const word of title.words) file.put(word, number, STANDS.title)
+  if (passage.kind !== 'erratum') {
+    spell(subject.english, spelled)
+    spell(said.english, spelled)
+  }
+  const meanings = meaningsIn(all, firstOf)
+  return {
+    passage,
+    entry,
+    number,
+    headed: title.headed,
+    summary: first && passage.kind === 'text',
+    actions: share(toldActions(passage, `${said.text} | ${by.text}`, meanings)),
+    mentions: share(new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : [])))),
+  }
+}
+
+const firstOf = ({ first }: Written) => first
+
+const LATIN = /^[a-z]/
+const spell = (english: readonly Written[], spelled: Set<string>) => {
+  for (const { text } of english) if (LATIN.test(text)) spelled.add(text)
 }

@@ -20,7 +20,7 @@ export const standAt = (place: number): number => place & 3
 
 /** What gathers places: passages in their order, of each word of a passage its nearest place first. */
 export type Filing = {
-  readonly put: (word: number, passage: number, stand: Stand) => void
+  readonly put: (word: number | undefined, passage: number, stand: Stand) => void
   readonly done: () => Postings
 }
 
@@ -34,7 +34,7 @@ export const filing = (names: ReadonlyMap<string, number>): Filing => {
   const last: number[] = []
   return {
     put: (word, passage, stand) => {
-      if (last[word] === passage + 1) return
+      if (word === undefined || last[word] === passage + 1) return
       while (last.length <= word) last.push(0)
       last[word] = passage + 1
       words.push(word)

@@ -20,8 +20,13 @@ function datedBy(version: string) {
   }
 }
 
+/** The release that a line begins with, and its day as it is told elsewhere. */
+type Opening = { readonly version: string; readonly date: string }
+
 /** One sentence on what a release is, for each rank. */
-const SENTENCES: Readonly<Record<Rank, (project: string, version: string) => Bilingual>> = {
+const SENTENCES: Readonly<
+  Record<Rank, (project: string, version: string, opening: Opening | undefined) => Bilingual>
+> = {
   feature: (project, version) => {
     if (!isDated(project, version))
       return {
@@ -34,10 +39,15 @@ const SENTENCES: Readonly<Record<Rank, (project: string, version: string) => Bil
       zh: `${zh}的第 ${nth} 个版本，以日期编号。`,
     }
   },
-  patch: (_, version) => ({
-    en: `A patch release of the ${lineOf(version)} line.`,
-    zh: `${lineOf(version)} 系列的补丁版本。`,
-  }),
+  patch: (_, version, opening) => {
+    const line = lineOf(version)
+    return opening
+      ? {
+          en: `A patch release of the ${line} line, which ${opening.version} opened on ${opening.date}.`,
+          zh: `${line} 系列的补丁版本，该系列始于 ${opening.date} 的 ${opening.version}。`,
+        }
+      : { en: `A patch release of the ${line} line.`, zh: `${line} 系列的补丁版本。` }
+  },
   'pre-release': (_, version) => {
     const [target] = /^\d+(?:\.\d+)+/.exec(version) ?? []
     return target
@@ -55,7 +65,7 @@ const sourceOf = ({ source, date }: Placed): Source => {
   return { title: tag ? `Release ${tag}` : 'Announcement', url: source, date }
 }
 
-const entryOf = (row: Placed, file: string, name: Bilingual): Entry => {
+const entryOf = (row: Placed, file: string, name: Bilingual, opening: Opening | undefined): Entry => {
   const { project, version, date, kind, line } = row
   const title = { en: `${name.en} ${version}`, zh: `${name.zh} ${version} 发布` }
   return {
@@ -66,7 +76,7 @@ const entryOf = (row: Placed, file: string, name: Bilingual): Entry => {
     version,
     rank: kind,
     title,
-    text: [SENTENCES[kind](project, version)],
+    text: [SENTENCES[kind](project, version, opening)],
     changes: [],
     commentary: [],
     errata: [],
@@ -118,10 +128,29 @@ export function joined(
     listed.delete(key)
     return withSource(entry, found.row)
   })
+  const rest = [...listed.values()]
+  const openings = openingsOf([...rest.map(({ row }) => row), ...both])
   return [
     ...both,
-    ...[...listed.values()].map(({ row, file }) =>
-      entryOf(row, file, cards.get(row.project) ?? { en: row.project, zh: row.project }),
+    ...rest.map(({ row, file }) =>
+      entryOf(
+        row,
+        file,
+        cards.get(row.project) ?? { en: row.project, zh: row.project },
+        openings.get(`${row.project} ${lineOf(row.version)}`),
+      ),
     ),
   ]
 }
+
+/** The feature release of every line, by project and line; the last that is given of one stands. */
+const openingsOf = (
+  all: readonly { readonly project: string; readonly version?: string | undefined; readonly date: string }[],
+): Map<string, Opening> =>
+  new Map(
+    all.flatMap(({ project, version, date }) =>
+      version !== undefined && rankOf(project, version) === 'feature' && !isDated(project, version)
+        ? [[`${project} ${lineOf(version)}`, { version, date }] as const]
+        : [],
+    ),
+  )

@@ -13,8 +13,9 @@ import type { Shards } from '../store/store.ts'
 import { cachesFor } from './caches.ts'
 import { rejectsWaiting, shareOf } from './daily/carry.ts'
 import { type Counts, type Done, openDesk } from './desk.ts'
+import { impatient } from './impatience.ts'
 import { lineOver } from './line.ts'
-import { refusal, whyNot } from './refusal.ts'
+import { type Failure, refusal, whyNot } from './refusal.ts'
 import type { Desk } from './respond.ts'
 
 /** What happens to servers, as far as daily posts go; none of it is awaited. */
@@ -65,6 +66,7 @@ const makeClient = ({ apiUrl, shards = { ids: [0], count: 1 } }: Settings) =>
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: cachesFor,
+    ws: { buildStrategy: impatient },
     rest: {
       api: apiUrl,
       rejectOnRateLimit: rejectsWaiting,
@@ -103,13 +105,17 @@ const report = (client: Client, log: Log) => {
   client.rest.on(RESTEvents.RateLimited, ({ route, global, retryAfter }) =>
     log.warn({ route, global, retryAfter }, 'Discord asks to wait'),
   )
+  // discord.js asks again by itself and says nothing of it; the above it says where it waits before it asks.
+  client.rest.on(RESTEvents.Response, ({ method, route }, { status }) => {
+    if (status === 429 || status >= 500) log.warn({ method, route, status }, 'Discord did not take a request')
+  })
 }
 
 /** Connects and answers interactions from then on; where Discord will not have us, a sentence says why. */
 export async function connect(
   settings: Settings,
   desk: Desk,
-): Promise<{ readonly connection: Connection } | { readonly problem: string }> {
+): Promise<{ readonly connection: Connection } | Failure> {
   const { token, apiUrl, log, watch, observe } = settings
   const client = makeClient(settings)
   report(client, log)
@@ -137,11 +143,12 @@ export async function connect(
     () => undefined,
     (error: unknown) => whyNot(error, apiUrl),
   )
-  const problem =
-    (await Promise.race([lost, login])) ?? (await Promise.race([lost, ready.then(() => undefined)]))
-  if (problem !== undefined) {
+  const refused = lost.then(problem => ({ problem, mayPass: false }))
+  const failure =
+    (await Promise.race([refused, login])) ?? (await Promise.race([refused, ready.then(() => undefined)]))
+  if (failure) {
     await leave()
-    return { problem }
+    return failure
   }
   const { application, guilds, rest, user } = await ready
   const close = async () => {

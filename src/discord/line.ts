@@ -10,6 +10,13 @@ const ANSWER_WITHIN_MS = 3000
 // @discordjs/rest tries again by itself after a 5xx and a reset, but not where the other side just closes.
 const isCutOff = (error: unknown) => (error as { code?: unknown }).code === 'UND_ERR_SOCKET'
 
+/** Once more where the connection was cut; only for what may be asked twice, for the first one may have arrived. */
+const persist = <T>(ask: () => Promise<T>): Promise<T> =>
+  ask().catch((error: unknown) => {
+    if (!isCutOff(error)) throw error
+    return ask()
+  })
+
 const raw = (files: readonly File[]): { files?: RawFile[] } =>
   files.length === 0
     ? {}
@@ -19,19 +26,18 @@ const raw = (files: readonly File[]): { files?: RawFile[] } =>
 export const lineOver = (rest: REST): Line => ({
   answer: async ({ id, token }, { answer: body, files }) => {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    const post = () =>
-      rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal, ...raw(files) })
-    await post().catch((error: unknown) => {
-      if (!isCutOff(error)) throw error
-      // If the first one did arrive, Discord says so (40060) and nothing is said twice.
-      return post()
-    })
+    // If the first one did arrive, Discord says so (40060) and nothing is said twice.
+    await persist(() =>
+      rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal, ...raw(files) }),
+    )
   },
   fillIn: async ({ application_id, token }: APIInteraction, { message, files }: Reply) => {
     const { flags, ...body } = message
     // The deferral has fixed who sees it; of the flags an edit takes that of Components V2 (discord-api-docs#7910).
     const edit = { ...body, flags: flags & ~MessageFlags.Ephemeral }
-    await rest.patch(Routes.webhookMessage(application_id, token), { body: edit, auth: false, ...raw(files) })
+    await persist(() =>
+      rest.patch(Routes.webhookMessage(application_id, token), { body: edit, auth: false, ...raw(files) }),
+    )
   },
   follow: async ({ application_id, token }: APIInteraction, reply: Reply) => {
     const body = messageOf(reply)

@@ -20,10 +20,17 @@ const REFUSALS: Readonly<Record<number, string>> = {
 export const refusal = (code: number): string =>
   REFUSALS[code] ?? `Discord closed the connection for good, with code ${code}.`
 
+/** Why the bot is not connected, and whether it may be later without anybody's doing. */
+export type Failure = { readonly problem: string; readonly mayPass: boolean }
+
 /** What to tell the operator when logging in failed. */
-export const whyNot = (error: unknown, apiUrl: string): string => {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return WRONG_TOKEN
-  if (error instanceof DiscordAPIError && error.status === 401) return WRONG_TOKEN
+export const whyNot = (error: unknown, apiUrl: string): Failure => {
+  if (
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401)
+  )
+    return { problem: WRONG_TOKEN, mayPass: false }
   const { message, code } = error as { message?: string; code?: unknown }
-  return `Discord could not be reached at ${apiUrl}: ${message || String(code ?? error)}.`
+  const why = message || String(code ?? error)
+  return { problem: `Discord could not be reached at ${apiUrl}: ${why}.`, mayPass: true }
 }

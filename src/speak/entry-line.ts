@@ -18,12 +18,13 @@ export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): st
     ? `${projectNames([entry.project], wording, chronicle)} ${entry.version}`
     : wording.of(entry.title)
 
-/** The newest day that anything is recorded for. */
-const lastDay = ({ entries }: Chronicle): string =>
-  entries
-    .map(({ date }) => date)
-    .sort()
-    .at(-1) ?? ''
+/** The newest day that anything is recorded for, of these projects: each is known up to another. */
+const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
+  entries.reduce(
+    (last, { project, date }) =>
+      date > last && (projects.length === 0 || projects.includes(project)) ? date : last,
+    '',
+  )
 
 /** The first line of an answer that is one entry. */
 export const entryLine = (
@@ -45,7 +46,7 @@ export const entryLine = (
     const whose = projectNames(query.projects, wording, chronicle)
     const said = say.edge[query.edge](say.things[kind], whose, name, entry.date)
     return query.edge === 'latest' && !query.period
-      ? say.sentences([said, say.recordsEnd(lastDay(chronicle))])
+      ? say.sentences([said, say.recordsEnd(lastDay(chronicle, query.projects))])
       : said
   }
   const plain = entry.kind === 'release' ? say.released : say.dated

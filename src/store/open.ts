@@ -34,6 +34,12 @@ export const targetOf = (databaseUrl: string): Target => {
   return { engine: 'postgres', url: databaseUrl }
 }
 
+const AWAY = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|CONNECT|53|57P|SQLITE_BUSY)/
+
+/** Whether opening failed of what may pass without anybody's doing: a server that is not up yet, a file that is held. */
+export const mayPass = (error: unknown): boolean =>
+  AWAY.test(String((error as { code?: unknown } | undefined)?.code ?? ''))
+
 /** Opens the database itself; stores and copies stand on it. */
 export const openEngine = (databaseUrl: string): Promise<Engine> => {
   const target = targetOf(databaseUrl)

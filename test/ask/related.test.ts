@@ -21,6 +21,10 @@ describe('what a release goes with is said in the first line', () => {
     ['istio 1.30支援的k8s版本', 'Kubernetes 1.32 至 1.36'],
     ['does Istio 1.20 support Kubernetes 1.28?', 'Kubernetes 1.25 to 1.29'],
     ['which edge is Linkerd 2.16', 'edge-24.8.2'],
+    ['which linkerd edge is 2.16', 'edge-24.8.2'],
+    ['which edge is 2.20?', 'edge-26.6.3'],
+    ["what's the newest kubernetes that istio 1.20 supports", '1.25 to 1.29'],
+    ['Did Istio 1.6 still get support in December 2020?', '2020-11-23'],
     ['istio 1.14 envoy', 'Envoy 1.22'],
     ["I'm on Istio 1.13, which Envoy am I running?", 'Envoy 1.21.0'],
     ['Istio 1.26 k8s compatibility', '1.29 to 1.33'],
@@ -43,11 +47,17 @@ describe('what a release goes with is said in the first line', () => {
 describe('and the other way round, the releases that go with it', () => {
   test.for<[question: string, versions: readonly string[]]>([
     ['which Istio uses Envoy 1.20', ['1.12.0']],
+    ['Envoy 1.30 在哪个 Istio 里', ['1.22.0']],
+    ['Which Istio versions ran out of support before 2020?', ['1.0.0', '1.1.0', '1.2.0']],
+    ['2024年3月有哪些 Istio 版本在支持期内', ['1.19.0', '1.20.0', '1.21.0']],
     ['哪个 Istio 版本用的是 Envoy 1.30', ['1.22.0']],
     ['edge-24.8.2 是 Linkerd 哪个版本', ['2.16']],
     ['Which Envoy Gateway ships Envoy 1.32', ['1.2.0']],
     ['Which Envoy Gateway uses Gateway API 1.2.0', ['1.2.0']],
     ['which Istio releases reached end of life in 2023', ['1.15.0', '1.16.0', '1.17.0']],
+    ['Which Envoy lines reached end of life in 2025?', ['1.29.0', '1.30.0', '1.31.0', '1.32.0']],
+    ['Which Istio lines were supported on 1 January 2025?', ['1.22.0', '1.23.0', '1.24.0']],
+    ['what was the current Linkerd stable on 2023-06-01?', ['2.13.0']],
     ['Which versions of Istio are supported today', ['1.30.0', '1.31.0']],
     ['what Linkerd version is edge-25.4.4', ['2.18']],
     ['which stable does edge-25.10.7 match', ['2.19']],
@@ -63,8 +73,15 @@ describe('and the other way round, the releases that go with it', () => {
   ])('%s', ([question, versions]) => expect(versionsOf(question)).toEqual(versions))
 })
 
+test('the whole table is told where it is asked for', () => {
+  const versions = versionsOf('istio 和 envoy 版本对应关系')
+  expect(versions.length).toBeGreaterThanOrEqual(32)
+  expect(versions[0]).toBe('1.0.0')
+})
+
 describe('what is not listed is not recorded', () => {
   test.for([
+    'how long is an Istio release supported',
     'which Kubernetes does Istio 1.3 support',
     'which Envoy is in Istio 1.99',
     'which Envoy is in Linkerd 2.10',
@@ -78,6 +95,7 @@ describe('what is not listed is not recorded', () => {
 describe('questions that only sound alike are answered as before', () => {
   test.for<[question: string, version: string]>([
     ['When was edge-24.8.2 released', 'edge-24.8.2'],
+    ['edge-24.11.8 是哪一天發布的？', 'edge-24.11.8'],
     ['when was Envoy 1.20 released', '1.20.0'],
     ['which version of Envoy removed the v2 API', '1.18.0'],
     ['Which Envoy version first supported HTTP/3?', '1.18.0'],

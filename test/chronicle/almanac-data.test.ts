@@ -10,6 +10,12 @@ const told = load('knowledge')
 const all = load('knowledge', undefined, { almanac: true })
 const releases = all.entries.filter(({ kind }) => kind === 'release')
 
+/** Every row of every list of releases. */
+const rowsOf = () =>
+  readdirSync('knowledge/almanac')
+    .filter(name => name.endsWith('.csv') && name !== 'relations.csv')
+    .flatMap(name => readAlmanac(name, readFileSync(`knowledge/almanac/${name}`, 'utf8'), all.projects).rows)
+
 test('the almanac has no problems', () => {
   expect(all.problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
 })
@@ -37,6 +43,14 @@ test('wrong upstream dates and stray tags are not in it', () => {
     releases.find(entry => entry.project === project && entry.version === version)
   expect(find('envoy', '1.14.7')?.date).toBe('2021-04-15')
   expect(find('envoy', '1.30.8')?.date).toBe('2024-12-08')
+  const rows = new Map(rowsOf().map(({ project, version, date }) => [`${project} ${version}`, date]))
+  // What upstream's own pages say instead: July 2020, May 2022, 3 June 2023, 27 August 2019, 28 May 2020 and 2021.
+  expect(rows.get('envoy 1.14.0')).toBe('2020-04-08')
+  expect(rows.get('istio 1.14.0')).toBe('2022-06-01')
+  expect(rows.get('istio 1.18.0')).toBe('2023-06-07')
+  expect(rows.get('linkerd 1.7.0')).toBe('2019-08-29')
+  expect(rows.get('linkerd 1.7.4')).toBe('2020-06-05')
+  expect(rows.get('linkerd 1.7.5-rc1')).toBe('2021-06-01')
   expect(find('istio', '1.18.0')?.sources.map(({ date }) => date)).toContain('2023-06-07')
   for (const stray of ['edge-1.2.3', 'edge-19.6.13', '1.15-beta.0', '0.15.25'])
     expect(releases.filter(({ version }) => version === stray)).toEqual([])
@@ -48,12 +62,20 @@ test('every release has a rank, and stands once', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
+test('every release that opens a line of Istio, Linkerd2 or Envoy since 2021 is told in words', () => {
+  const PROJECTS = ['istio', 'linkerd2', 'envoy']
+  const opened = releases.filter(
+    ({ project, rank, date }) => PROJECTS.includes(project) && rank === 'feature' && date >= '2021',
+  )
+  expect(opened.length).toBeGreaterThanOrEqual(58)
+  const bare = opened.filter(({ place, changes }) => place.file.endsWith('.csv') || changes.length < 2)
+  expect(bare.map(({ id }) => id)).toEqual([])
+})
+
 test('every release that is told is listed, under a day that the words or their sources name', () => {
-  const folder = 'knowledge/almanac'
-  const rows = readdirSync(folder)
-    .filter(name => name.endsWith('.csv') && name !== 'relations.csv')
-    .flatMap(name => readAlmanac(name, readFileSync(`${folder}/${name}`, 'utf8'), all.projects).rows)
-  const days = new Map(rows.map(({ project, version, date }) => [`${project} ${fullVersion(version)}`, date]))
+  const days = new Map(
+    rowsOf().map(({ project, version, date }) => [`${project} ${fullVersion(version)}`, date]),
+  )
   const wrong = told.entries
     .filter(({ kind }) => kind === 'release')
     .filter(({ project, version, date, sources }) => {

@@ -79,7 +79,12 @@ describe('where it is asked for, a row', () => {
       version: '1.0.1',
       rank: 'patch',
       title: { en: 'Istio 1.0.1', zh: 'Istio 1.0.1 发布' },
-      text: [{ en: 'A patch release of the 1.0 line.', zh: '1.0 系列的补丁版本。' }],
+      text: [
+        {
+          en: 'A patch release of the 1.0 line, which 1.0.0 opened on 2018-08-01.',
+          zh: '1.0 系列的补丁版本，该系列始于 2018-08-01 的 1.0.0。',
+        },
+      ],
       changes: [],
       commentary: [],
       errata: [],

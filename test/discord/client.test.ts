@@ -24,7 +24,10 @@ describe('the bot at the gateway', () => {
   test('says in a sentence that the token is wrong, whichever door says so first', async () => {
     const discord = await start()
     const wrong = await attempt(discord, { token: 'wrong.token.altogether' })
-    expect(wrong.result).toEqual({ problem: expect.stringContaining('does not accept the token') })
+    expect(wrong.result).toEqual({
+      problem: expect.stringContaining('does not accept the token'),
+      mayPass: false,
+    })
 
     discord.gateway.refuse(4004)
     expect((await attempt(discord)).result).toEqual(wrong.result)
@@ -46,7 +49,10 @@ describe('the bot at the gateway', () => {
     const log = createLog({ level: 'silent', secrets: [] })
     const desk = { commands: [], voice: echo(), today: () => '2026-11-23', clock: () => performance.now() }
     const result = await connect({ token: 'x', apiUrl: 'http://127.0.0.1:9/api', log }, desk)
-    expect(result).toEqual({ problem: expect.stringContaining('http://127.0.0.1:9/api') })
+    expect(result).toEqual({
+      problem: expect.stringContaining('http://127.0.0.1:9/api'),
+      mayPass: true,
+    })
   })
 
   test('tells when Discord ends the connection for good', async () => {

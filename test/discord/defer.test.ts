@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../src/discord/command.ts'
 import type { Reply } from '../../src/speak/discord/message.ts'
+import type { RestFault } from '../loopback/faults.ts'
 import { echo, replying } from './payloads.ts'
 import { CALLBACK, join, start, stopAll } from './rig.ts'
 
@@ -49,6 +50,21 @@ describe('a command that waits', () => {
     expect(discord.requests(CALLBACK)).toHaveLength(1)
     expect(discord.requests(EDIT)).toHaveLength(1)
     await expect.poll(bot.counts).toEqual({ answered: 1, late: 0, failed: 0 })
+  })
+
+  test.for<[string, RestFault, number]>([
+    ['limited (429)', { kind: 'limited', retryAfter: 0.3 }, 2],
+    ['failed (500)', { kind: 'status', status: 500 }, 2],
+    ['cut off before it is taken', { kind: 'cut' }, 2],
+    ['cut off after it is taken', { kind: 'cut', isCarriedOut: true }, 2],
+  ])('and whose answer is %s comes in the end, and no apology in its place', async ([, fault, tries]) => {
+    const { discord, bot } = await begin()
+    discord.faults.plant(EDIT, fault)
+    const reply = await discord.interact({ command: 'slow' })
+    await expect.poll(bot.counts).toEqual({ answered: 1, late: 0, failed: 0 })
+    expect(discord.requests(EDIT)).toHaveLength(tries)
+    const { components } = discord.messageOf(reply) as { components?: unknown }
+    expect(JSON.stringify(components)).toContain('done at last')
   })
 
   test('and then fails is apologized for where the answer was to stand', async () => {

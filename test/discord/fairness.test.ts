@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
 import { commandsFor } from '../../src/discord/commands.ts'
 import { costOf, openGate, PICTURE, PLAIN } from '../../src/discord/fairness.ts'
+import { voiceOf } from '../../src/speak/discord/voice.ts'
 import { interactionOf } from '../loopback/interactions.ts'
 import { makeWorld, user } from '../loopback/world.ts'
 import { PROJECTS } from './payloads.ts'
@@ -126,3 +129,19 @@ test.for<[string, string]>([
     expect(log().filter(({ msg }) => /turned away/.test(msg))).toHaveLength(2)
   },
 )
+
+test('two hundred pictures that one person asks for at once keep nobody else waiting: five are drawn', async () => {
+  const discord = await start()
+  const chronicle = openChronicle('test/fixtures/small')
+  const voice = voiceOf(historian(chronicle))
+  const { bot } = await join(discord, voice, commandsFor(chronicle.projects), () => 0)
+  const greedy = user('greedy')
+  const picture = { command: 'timeline', options: { project: 'envoy' }, user: greedy }
+  const flood = Array.from({ length: 200 }, () => discord.send(picture, { waitMs: 20_000 }).reply())
+  const asked = { command: 'ask', options: { question: 'when did Envoy drop xDS v2' }, user: user('other') }
+  expect((await discord.interact(asked)).text).toContain('1.18.0')
+  const replies = await Promise.all(flood)
+  expect(replies.filter(({ files }) => files.length > 0)).toHaveLength(5)
+  expect(replies.filter(({ isPrivate }) => isPrivate)).toHaveLength(195)
+  await expect.poll(bot.counts).toEqual({ answered: 201, late: 0, failed: 0 })
+})

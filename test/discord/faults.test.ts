@@ -12,6 +12,8 @@ describe('after', () => {
   test.for<[string, (discord: Loopback) => void, { resumes: number; identifies: number }]>([
     ['a connection that breaks off (1006)', ({ gateway }) => gateway.drop(), { resumes: 1, identifies: 1 }],
     ['an unknown error (4000)', ({ gateway }) => gateway.drop(4000), { resumes: 1, identifies: 1 }],
+    ['Discord goes away (1001)', ({ gateway }) => gateway.drop(1001), { resumes: 1, identifies: 1 }],
+    ['too much was sent (4008)', ({ gateway }) => gateway.drop(4008), { resumes: 0, identifies: 2 }],
     ['a wrong sequence (4007)', ({ gateway }) => gateway.drop(4007), { resumes: 0, identifies: 2 }],
     ['a session timed out (4009)', ({ gateway }) => gateway.drop(4009), { resumes: 1, identifies: 1 }],
     ['a call to reconnect (op 7)', ({ gateway }) => gateway.reconnect(), { resumes: 1, identifies: 1 }],
@@ -105,10 +107,14 @@ describe('an answer', () => {
     ['is slow', { kind: 'slow', ms: 500 }],
   ])('that %s comes in the end, once', async ([, fault]) => {
     const discord = await start()
-    const { bot } = await join(discord)
+    const { bot, log } = await join(discord)
     discord.faults.plant(CALLBACK, fault)
     await answers(discord)
     await expect.poll(bot.counts).toEqual({ answered: 1, late: 0, failed: 0 })
+    // What Discord did wrong is in the log, though nobody who asked has noticed.
+    const { status = 429 } = { status: undefined, ...fault }
+    if (fault.kind === 'status' || fault.kind === 'limited')
+      expect(log().filter(({ msg }) => /did not take/.test(msg))).toMatchObject([{ status }])
   })
 
   test('that was taken, though the word of it was lost, is not given twice', async () => {
@@ -170,6 +176,25 @@ describe('an answer', () => {
     discord.faults.plant(CALLBACK, { kind: 'garbled' })
     discord.send(about)
     await expect.poll(() => Object.values(bot.counts()).reduce((a, b) => a + b)).toBe(1)
+    await answers(discord)
+  })
+})
+
+describe('suggestions', () => {
+  const typing = { typing: 'search', focused: 'query', options: { query: 'x' } } as const
+
+  test.for<[string, Parameters<Loopback['faults']['plant']>[1], 'answered' | 'late' | 'failed']>([
+    ['fail (502)', { kind: 'status', status: 502 }, 'answered'],
+    ['are refused (50001)', { kind: 'error', code: 50001 }, 'failed'],
+    ['come too late (10062)', { kind: 'error', code: 10062 }, 'late'],
+    ['are cut off', { kind: 'cut' }, 'answered'],
+  ])('that %s are given again or left, and what is asked next is answered', async ([, fault, outcome]) => {
+    const discord = await start()
+    const { bot } = await join(discord)
+    discord.faults.plant(CALLBACK, fault)
+    discord.send(typing)
+    await expect.poll(() => bot.counts()[outcome]).toBe(1)
+    expect(discord.requests(CALLBACK).length).toBeLessThanOrEqual(2)
     await answers(discord)
   })
 })

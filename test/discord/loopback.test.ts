@@ -21,6 +21,14 @@ const post = (discord: Loopback, body: unknown) =>
   call(discord, 'POST', `/channels/${discord.world.guilds[0]!.channels[0]}/messages`, body)
 
 describe('the loopback Discord', () => {
+  test('finds out a bot that says its token, and lets no test pass', async () => {
+    const discord = await start()
+    discord.overhear('nothing is said of it here')
+    expect(discord.takeViolations()).toEqual([])
+    discord.overhear(`{"msg":"connecting with ${discord.token}"}`)
+    await expect(discord.close()).rejects.toThrow('the token stands in what the bot said')
+  })
+
   test('takes a message that is as it should be, and gives it back as Discord does', async () => {
     const discord = await start()
     const rich = withParts(

@@ -34,7 +34,11 @@ export const attempt = async (
   }: { voice?: Voice; token?: string; commands?: readonly Command[]; clock?: () => number } = {},
 ) => {
   const lines: string[] = []
-  const log = createLog({ level: 'debug', secrets: [token], write: line => lines.push(line) })
+  const write = (line: string) => {
+    lines.push(line)
+    discord.overhear(line, token)
+  }
+  const log = createLog({ level: 'debug', secrets: [token], write })
   const desk = { commands, voice, today: () => '2026-11-23', clock }
   const result = await connect({ token, apiUrl: discord.url, log }, desk)
   return { result, lines, log: () => lines.map(line => JSON.parse(line)) }

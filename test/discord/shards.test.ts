@@ -13,7 +13,7 @@ afterEach(async () => {
 })
 
 const join = async (discord: Loopback, shards?: Shards | 'auto', watch?: Watch) => {
-  const log = createLog({ level: 'silent', secrets: [] })
+  const log = createLog({ level: 'debug', secrets: [discord.token], write: discord.overhear })
   const settings = {
     token: discord.token,
     apiUrl: discord.url,

@@ -5,6 +5,7 @@ import { makeFaults } from './faults.ts'
 import { serveGateway } from './gateway.ts'
 import { type Deed, interactionOf } from './interactions.ts'
 import { serveRest } from './rest.ts'
+import { startWire } from './wire.ts'
 import { makeWorld, type Pending, type Reply, snowflake } from './world.ts'
 
 type Settings = {
@@ -16,6 +17,8 @@ type Settings = {
   readonly isLenient?: boolean
   /** How often the bot is to send a heartbeat; Discord says about 41 s. */
   readonly heartbeatMs?: number
+  /** Whether it is reached by a wire that can be cut without a word. */
+  readonly isWired?: boolean
 }
 
 type Sending = {
@@ -26,15 +29,17 @@ type Sending = {
 }
 
 /** A Discord on this machine: point DISCORD_API_URL at its `url`. */
-export const startLoopback = async ({ heartbeatMs = 41_250, ...settings }: Settings = {}) => {
+export const startLoopback = async ({ heartbeatMs = 41_250, isWired, ...settings }: Settings = {}) => {
   const world = makeWorld(settings)
   const faults = makeFaults()
   let port = 0
-  const gatewayUrl = () => `ws://127.0.0.1:${port}`
+  let wire: Awaited<ReturnType<typeof startWire>> | undefined
+  const gatewayUrl = () => `ws://127.0.0.1:${wire?.port ?? port}`
   const server = serveRest(world, faults, gatewayUrl)
   const gateway = serveGateway(server, world, { heartbeatMs, url: gatewayUrl })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
+  if (isWired) wire = await startWire(port)
 
   /** Makes an interaction of which the bot does not hear; `reply` is what comes of it. */
   const pose = (deed: Deed, { ageMs = 0, waitMs = 5000 }: Sending = {}) => {
@@ -62,7 +67,8 @@ export const startLoopback = async ({ heartbeatMs = 41_250, ...settings }: Setti
   }
 
   return {
-    url: `http://127.0.0.1:${port}/api`,
+    url: `http://127.0.0.1:${wire?.port ?? port}/api`,
+    wire,
     token: world.token,
     world,
     faults,
@@ -86,6 +92,10 @@ export const startLoopback = async ({ heartbeatMs = 41_250, ...settings }: Setti
       gateway.down(false)
       await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
     },
+    /** Whatever a bot said, on any channel: its token, this Discord's or another that it was given, stands in none. */
+    overhear: (said: string, token = world.token): void => {
+      if (said.includes(token)) world.violations.push('the token stands in what the bot said')
+    },
     /** The requests of one route, in order. */
     requests: (route: string) => world.requests.filter(request => request.route === route),
     /** What the bot did that Discord, or this project, forbids; asking forgets them. */
@@ -93,6 +103,7 @@ export const startLoopback = async ({ heartbeatMs = 41_250, ...settings }: Setti
     /** Ends it; what the bot did wrong and no test has taken note of is thrown. */
     close: async (): Promise<void> => {
       gateway.close()
+      await wire?.close()
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
       const wrong = world.violations.splice(0)

@@ -16,7 +16,11 @@ export const maintained = (
 ): Answer | undefined => {
   const { period } = query
   if (CURRENT.test(text) && period?.to && query.projects.length > 0 && !asksElse(query, knowledge))
-    return edge({ ...query, edge: 'latest', period: { to: period.to } }, 'latest', knowledge)
+    return edge(
+      { ...query, edge: 'latest', period: { to: period.to }, kinds: ['release'], subjects: [] },
+      'latest',
+      knowledge,
+    )
   const ends = END.test(text)
   if ((!ends && !MAINTAINED.test(text)) || asksElse(query, knowledge)) return undefined
   const among = having(query, 'until', text, knowledge)
@@ -25,10 +29,12 @@ export const maintained = (
     const found = among.filter(entry => isOfLine(entry, named))
     return told(query, found, 'until', knowledge)
   }
+  // How long a release is supported as a rule is not what the table tells.
+  if (ends && query.intent === 'duration' && !query.period) return told(query, [], 'until', knowledge)
   if (among.length === 0 || (ends && !query.period)) return undefined
   const { from = today, to = today } = query.period ?? {}
   const found = ends
-    ? among.filter(entry => overlaps({ from, to }, valueAt(entry, 'until')!))
+    ? among.filter(entry => overlaps(query.period!, valueAt(entry, 'until')!))
     : [...among.filter(entry => valueAt(entry, 'until')! > from), ...newerThan(among, knowledge)].filter(
         ({ date }) => date <= to,
       )

@@ -36,7 +36,10 @@ export const having = (query: Query, kind: RelationKind, text: string, knowledge
 
 /** The line that a version names, its patches too. */
 export const isOfLine = ({ project, version = '' }: Entry, named: readonly AskedVersion[]): boolean =>
-  named.some(({ number, projects }) => projects.includes(project) && front(number) === front(version))
+  named.some(
+    ({ number, projects }) =>
+      (projects.length === 0 || projects.includes(project)) && front(number) === front(version),
+  )
 
 /** The release with the sentences on its relations, the one asked for first. */
 const asRelated = (entry: Entry, kind: RelationKind): Hit => {

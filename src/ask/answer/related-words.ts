@@ -40,7 +40,7 @@ export const ASKS = each(
 )
 /** What begins with a name of one of them, or with the word for going together, is nothing else that is asked about. */
 export const IS_THING = new RegExp(
-  `^(?:${Object.values(THINGS).join('|')}|match|support|maintain|eol|支持|维护)`,
+  `^(?:${Object.values(THINGS).join('|')}|match|support|maintain|eol|reach|hit|ran$|run$|lines?$|series$|stables?$|mapping|matri|correspond|支持|维护|系列|稳定|期内|关系)`,
   'u',
 )
 /** "Envoy 1.20", its number caught. */
@@ -48,7 +48,10 @@ export const NUMBERED = each(thing => new RegExp(`${thing}[- ]?v?(\\d+(?:\\.\\d+
 
 /** One goes with the other: uses it, supports it, corresponds to it. */
 export const TOGETHER =
-  /\b(?:us(?:es?|ed|ing)|ship(?:s|ped)?|bundles?d?|includ(?:es?|ed)|based|built|runs?|contains?|ha(?:s|ve|d)|moved?|upgraded?|supports?|supported|compatible|needs?|requires?|for|with|works?|correspond\w*|match\w*|belongs?|maps?|mapped|equals?|goes|comes?|is|are)\b|用|基于|搭载|内置|包含|带|支持|兼容|对应|相当|采用|配|是/u
+  /\b(?:us(?:es?|ed|ing)|ship(?:s|ped)?|bundles?d?|includ(?:es?|ed)|based|built|runs?|contains?|ha(?:s|ve|d)|moved?|upgraded?|supports?|supported|compatible|needs?|requires?|for|with|works?|correspond\w*|match\w*|belongs?|maps?|mapped|equals?|goes|comes?|is|are)\b|用|基于|搭载|内置|包含|带|支持|兼容|对应|相当|采用|配|是|在[^,。?]{0,12}里/u
+/** The whole table is asked for, and no release of it. */
+export const TABLE =
+  /\b(?:mapping|matrix|correspondence|compatibility (?:table|list))\b|对应(?:关系|表)|对照|兼容(?:表|矩阵|性列表)/u
 /** It can be run with that one. */
 export const SUPPORT = /\bsupport|\bcompatible|\bworks?\b|\bruns?\b|支持|兼容|能用|能跑|可以/u
 /** One of several is asked for. */
@@ -62,7 +65,7 @@ export const END = new RegExp(
     `\\b${CARE}\\b.{0,40}\\b(?:ends?|ended|stops?|stopped|until|till|over|last)\\b`,
     `\\b(?:ends?|ended|stops?|stopped|ceased?)\\b.{0,30}\\b${CARE}\\b`,
     `\\bhow long\\b.{0,40}\\b${CARE}\\b`,
-    '(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期|到|至|截止|[^,。?]{0,6}(?:结束|停止|终止|到期))|生命周期|停更',
+    '(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期(?![内间])|到|至|截止|[^,。?]{0,6}(?:结束|停止|终止|到期))|生命周期|停更',
   ].join('|'),
   'u',
 )
@@ -70,4 +73,4 @@ export const END = new RegExp(
 export const CURRENT = /\bcurrent\b|\bup[- ]to[- ]date\b|当时最新|当时的版本/u
 /** "Supported versions", "still maintained", "还在维护". */
 export const MAINTAINED =
-  /\b(?:supported|maintained|in support)\b|(?:还|仍|正|在|受)[^,。?]{0,6}(?:支持|维护)|(?:支持|维护)(?:中|着|期内)/u
+  /\b(?:supported|maintained|in support)\b|\bstill\b.{0,24}\b(?:support|maintenance|patch(?:es)?|fixes)\b|(?:还|仍|正|在|受)[^,。?]{0,6}(?:支持|维护)|(?:支持|维护)(?:中|着|期内)/u

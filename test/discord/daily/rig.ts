@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { commandsFor } from '../../../src/discord/commands.ts'
 import { startPosting } from '../../../src/discord/daily/posting.ts'
 import { register } from '../../../src/discord/register.ts'
@@ -27,8 +28,7 @@ export const office = async (discord: Loopback, start = '2026-04-16T00:30:00Z') 
   const store = storeOn(await openSqlite(':memory:'))
   const clock = { now: new Date(start) }
   const now = () => clock.now
-  const lines: string[] = []
-  const log = createLog({ level: 'debug', secrets: [], write: line => lines.push(line) })
+  const log = createLog({ level: 'debug', secrets: [discord.token], write: discord.overhear })
   // As in bot.ts: the commands come first, and learn later how to look.
   let look: ReturnType<typeof startPosting>['look'] | undefined
   const commands = commandsFor(PROJECTS, {
@@ -46,14 +46,17 @@ export const office = async (discord: Loopback, start = '2026-04-16T00:30:00Z') 
   )
 
   let owners = 0
-  /** A process that posts what is due at that time, and is stopped. */
-  const post = async (at: string) => {
+  const tries = () => discord.requests('POST /channels/:channel/messages').length
+  /** A process that posts what is due at that time; it is stopped after its round, or in it once it has tried to post. */
+  const post = async (at: string, isDone: () => Promise<boolean> = async () => true) => {
     clock.now = new Date(at)
     owners += 1
+    const before = tries()
     const posting = startPosting({ store, book: () => BOOK, now, log, owner: `owner-${owners}` }, bot)
     look = posting.look
-    // The first round begins at once; stopping waits for it, but lets nothing new begin.
-    await new Promise(resolve => setTimeout(resolve, 400))
+    // The first round begins at once; stopping waits for what is on its way, and keeps it from being tried again.
+    await expect.poll(() => posting.lastRound() !== undefined || tries() > before).toBe(true)
+    await expect.poll(isDone).toBe(true)
     await posting.stop()
   }
 
@@ -66,7 +69,6 @@ export const office = async (discord: Loopback, start = '2026-04-16T00:30:00Z') 
     clock,
     post,
     use,
-    lines,
     guild: guild.id,
     channel,
     other: guild.channels[1]!,
