@@ -13,6 +13,7 @@ import { project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { hasContent } from './answer/select.ts'
 import { whether } from './answer/whether.ts'
+import { asksOfSomethingElse } from './chatter.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { releasesNamed } from './releases.ts'
@@ -47,6 +48,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     !query.edge
   )
     return nothing(query, query.text.trim() === '' ? 'empty' : 'off-topic', knowledge)
+  if (bare && period && asksOfSomethingElse(query, knowledge)) return nothing(query, 'off-topic', knowledge)
   const missing = versions.every(version => releasesNamed(version, knowledge).length === 0)
     ? versions[0]
     : undefined

@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
-import type { Subject } from './types.ts'
+import type { Query, Subject } from './types.ts'
 
 /** Who asks so wants all there was, whatever plain words stand beside. */
 const OPEN = new RegExp(
@@ -10,6 +10,19 @@ const OPEN = new RegExp(
   ].join('|'),
   'u',
 )
+
+/** A word that tells less is not worth a refusal. */
+const TELLING = 0.08
+
+/** Whether what is asked of a time is something of which the chronicle has no word: its weather, its earthquakes. */
+export const asksOfSomethingElse = (
+  { subjects, text, projects, kinds }: Query,
+  { postings }: Knowledge,
+): boolean =>
+  projects.length + kinds.length === 0 &&
+  subjects.some(({ weight }) => weight >= TELLING) &&
+  subjects.every(({ ways }) => ways.every(({ words }) => words.every(({ word }) => !postings.has(word)))) &&
+  !OPEN.test(text.toLowerCase())
 
 /** Subjects of a question for all there was in a time, without the words of which the chronicle has none. */
 export const withoutChatter = (

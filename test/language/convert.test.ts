@@ -9,7 +9,11 @@ import { type Chain, converter } from '../../src/language/convert.ts'
 
 type Convert = (text: string) => string
 const PAIRS: readonly (readonly [name: string, ours: Convert, theirs: Convert])[] = [
-  ['s2twp', converter(toTraditional.s2twp as Chain).convert, traditionalizer({ from: 'cn', to: 'twp' }) as Convert],
+  [
+    's2twp',
+    converter(toTraditional.s2twp as Chain).convert,
+    traditionalizer({ from: 'cn', to: 'twp' }) as Convert,
+  ],
   ['tw2sp', converter(toSimplified.tw2sp as Chain).convert, simplifier({ from: 'twp', to: 'cn' }) as Convert],
   ['t2s', converter(toSimplified.t2s as Chain).convert, simplifier({ from: 't', to: 'cn' }) as Convert],
 ]

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { withoutExcluded } from '../../src/ask/exclusions.ts'
+import { understand } from '../../src/ask/understand.ts'
+import { small } from './small.ts'
+
+const read = (text: string) => understand({ text, today: '2021-08-15' }, small.knowledge)
+
+describe('what a question leaves out', () => {
+  test.for<[question: string, projects: string[]]>([
+    ['How many Linkerd releases, not counting Linkerd2?', ['linkerd']],
+    ['Linkerd releases in 2020 (not Linkerd2)', ['linkerd']],
+    ['Linkerd（不含 Linkerd2）发了多少个版本', ['linkerd']],
+  ])('%s', ([question, projects]) => expect(read(question).projects).toEqual(projects))
+
+  test('is listed by no answer', () => {
+    const { query, ...answer } = small.ask({ text: 'releases of 2021 except Envoy', today: '2021-08-15' })
+    expect(query.leftOut).toEqual(['envoy'])
+    expect(answer).toMatchObject({ kind: 'list' })
+    if (answer.kind === 'list') expect(answer.hits.every(({ entry }) => entry.project !== 'envoy')).toBe(true)
+  })
+
+  test('must be something known: what is not, belongs to the question', () => {
+    const text = 'features other than mtls'
+    expect(withoutExcluded(text, () => false)).toEqual({ text, excluded: '' })
+  })
+})

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { joinPhrasal } from '../../src/ask/phrasal.ts'
+
+test.for([
+  ['throwing it out for good', 'throwing out it for good'],
+  ['when did they turn this off by default', 'when did they turn off this by default'],
+  ['who brought it back', 'who brought back it'],
+  ['they took the lot out', 'they took out the lot'],
+])('a particle is read with its verb: %s', ([said, read]) => expect(joinPhrasal(said!)).toBe(read))
+
+test.for(['turn mtls on by default', 'what is it in', 'it was thrown out', '把它扔掉'])(
+  'what is no such verb stays as it is: %s',
+  said => expect(joinPhrasal(said)).toBe(said),
+)
