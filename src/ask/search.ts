@@ -1,5 +1,6 @@
 import { overlaps } from '../calendar.ts'
 import type { Entry } from '../chronicle/schema.ts'
+import { moreApart, noteBest } from './apart.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Indexed } from './passages.ts'
@@ -156,6 +157,7 @@ type Scored = {
   readonly indexed: Indexed
   readonly score: number
   readonly held: number
+  readonly bonus: number
   readonly coverage: number
   readonly deed: boolean
   readonly complete: boolean
@@ -176,6 +178,8 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     return known
   }
   const byEntry = new Map<Entry, Scored[]>()
+  const apart =
+    query.subjects.filter(({ named }) => named).length > 1 ? new Map<Entry, Float64Array>() : undefined
   const { numbers, levels } = candidates(query, spreads, knowledge)
   for (const [at, number] of numbers.entries()) {
     const indexed = knowledge.passages[number]!
@@ -195,6 +199,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     for (let i = 0; i < spreads.length; i++) {
       const subject = query.subjects[i]!
       const level = said(subject, levels[i]![at]!, spreads[i]!, indexed, strict)
+      if (apart && subject.named) noteBest(apart, entry, i, level, spreads.length)
       held += subject.weight * Math.min(level, 1)
       bonus += subject.weight * Math.max(level - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
@@ -212,6 +217,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       indexed,
       score: held + bonus + done + prior(query, phrases, indexed, coverage, knowledge),
       held,
+      bonus,
       coverage,
       deed,
       complete: missed <= insisted * SPARE,
@@ -223,8 +229,12 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     scored.sort((a, b) => isErratum(a) - isErratum(b) || b.score - a.score)
     const { indexed: _, ...best } = scored[0]!
     const also = scored.filter(({ score }) => score >= best.score * ALSO)
+    const more = moreApart(query, apart?.get(entry), best)
     return {
       ...best,
+      score: best.score + more,
+      coverage: Math.min(1, best.coverage + (total > 0 ? more / total : 0)),
+      held: best.held + more,
       entry,
       passages: also.map(({ indexed }) => indexed.passage),
       numbers: also.map(({ indexed }) => indexed.number),

@@ -68,8 +68,12 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     : []
   const best = found[0]
   if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
-  // Why the one came after the other is told by the one.
-  if (!OF_THE_WHOLE.has(query.intent) && query.versions.length < 2) return undefined
+  // Why the one came after the other is told by the one; whether it brought anything, by all it brought.
+  const isOfTheWhole =
+    OF_THE_WHOLE.has(query.intent) ||
+    query.versions.length > 1 ||
+    (query.intent === 'whether' && !hasContent(query))
+  if (!isOfTheWhole) return undefined
   if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
   const hit =
     query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
