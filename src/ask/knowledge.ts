@@ -1,5 +1,6 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { hasHan, normalize, pieces, stem, words } from '../language.ts'
+import { type Belonging, belonging } from './belonging.ts'
 import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
 import type { Lines } from './lines.ts'
 import { type Mender, mender } from './mend.ts'
@@ -20,6 +21,10 @@ export type Knowledge = {
   readonly lines: Lines
   /** Where each word stands. */
   readonly postings: Postings
+  /** Which passages are of some projects. */
+  readonly belonging: Belonging
+  /** The number of a passage -> the number of its entry, among those that have passages. */
+  readonly entryAt: Int32Array
   /** Entry id -> every deed that the entry tells of. */
   readonly actionsOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Deed -> the numbers of the passages that tell of it, rising. */
@@ -73,7 +78,10 @@ const place = <T>(lists: Map<string, T[]>, key: string, one: T) => {
 export const know = (chronicle: Chronicle): Knowledge => {
   const terms = lexicon(chronicle)
   const told = chronicle.entries.filter(entry => !isMinor(entry))
-  const { passages, lines, postings, spelled } = indexPassages({ ...chronicle, entries: told }, terms)
+  const { passages, lines, postings, spelled, entryAt } = indexPassages(
+    { ...chronicle, entries: told },
+    terms,
+  )
   const byAction = new Map<string, number[]>()
   const actionsOf = new Map<string, Set<string>>()
   for (const { entry, actions, headed, number } of passages) {
@@ -108,6 +116,8 @@ export const know = (chronicle: Chronicle): Knowledge => {
     passages,
     lines,
     postings,
+    belonging: belonging(passages),
+    entryAt,
     actionsOf,
     byAction,
     byVersion,

@@ -3,6 +3,7 @@ import { normalize } from '../language.ts'
 import { impliedDeed, NOT_MEANT } from './deeds.ts'
 import { type Lexicon, type Meaning, meaningsIn } from './lexicon.ts'
 import type { Lines } from './lines.ts'
+import { growing } from './numbers.ts'
 import { type Postings, STANDS } from './postings.ts'
 import type { Passage } from './types.ts'
 import { indexing, type Written } from './written.ts'
@@ -86,6 +87,8 @@ export type Index = {
   readonly passages: readonly Indexed[]
   readonly lines: Lines
   readonly postings: Postings
+  /** The number of a passage -> the number of its entry. */
+  readonly entryAt: Int32Array
   /** The Latin words of the English texts as they are spelled. */
   readonly spelled: ReadonlySet<string>
 }
@@ -95,12 +98,16 @@ export const indexPassages = ({ projects, entries }: Chronicle, terms: Lexicon):
   const called = new Map(projects.map(({ id, name }) => [id, normalize(`${id} ${name.en} ${name.zh}`)]))
   const passages: Indexed[] = []
   const into: Indexing = { ...indexing(terms), share: sharing(), spelled: new Set() }
-  for (const entry of entries) {
+  const entryAt = growing()
+  for (const [at, entry] of entries.entries()) {
     const title = titleOf(entry, called.get(entry.project) ?? entry.project, into)
-    for (const [place, passage] of passagesOf(entry).entries())
+    for (const [place, passage] of passagesOf(entry).entries()) {
       passages.push(indexed(passage, entry, title, passages.length, place === 0, into))
+      entryAt.push(at)
+    }
   }
-  return { passages, lines: into.row.done(), postings: into.file.done(), spelled: into.spelled }
+  const { row, file, spelled } = into
+  return { passages, entryAt: entryAt.done(), lines: row.done(), postings: file.done(), spelled }
 }
 
 type Indexing = ReturnType<typeof indexing> & {

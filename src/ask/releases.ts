@@ -1,6 +1,6 @@
 import type { Entry } from '../chronicle/schema.ts'
 import type { Knowledge } from './knowledge.ts'
-import { meets } from './search.ts'
+import { meets } from './limits.ts'
 import type { AskedVersion } from './types.ts'
 import { filedAs, isLine } from './versions.ts'
 

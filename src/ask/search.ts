@@ -1,12 +1,12 @@
-import { overlaps } from '../calendar.ts'
 import type { Entry } from '../chronicle/schema.ts'
 import { moreApart, noteBest } from './apart.ts'
+import { type Candidates, candidates } from './candidates.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
+import { within } from './limits.ts'
 import type { Indexed } from './passages.ts'
-import { isOf, NEAR, type Spread, spread } from './spread.ts'
-import type { AskedVersion, Hit, Query, Subject } from './types.ts'
-import { isVersion } from './versions.ts'
+import { NEAR, spread } from './spread.ts'
+import type { Hit, Query, Subject } from './types.ts'
 import { hardDeeds, hitsObjects, holdsNames, onlyPlans, phrasesOf, prior, tellsOf } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
@@ -33,107 +33,15 @@ const SPARE = 0.5
 const WHOLE = NEAR.passage + (NEAR.subject - NEAR.passage) * 0.75
 /** An entry that lacks something named stands behind one about as good that has it. */
 const LACKING = 0.3
-const MOST_CANDIDATES = 4000
 /** A thing named with less weight than this is too plain to be insisted on. */
 const INSISTED = 0.4
 /** Passages that say half as much as the best one still belong to the answer. */
 const ALSO = 0.5
 
-/** Whether an entry is the release that was named, or of the line. */
-export const meets = ({ number, projects }: AskedVersion, { project, version }: Entry): boolean =>
-  version !== undefined && (projects.length === 0 || projects.includes(project)) && isVersion(number, version)
-
-/** What limits the entries before any word is weighed. */
-export const within = (query: Query, entry: Entry): boolean =>
-  (!query.period || overlaps(query.period, entry.date)) &&
-  !query.leftOut?.includes(entry.project) &&
-  (query.versions.length === 0 ||
-    entry.version === undefined ||
-    query.versions.some(version => meets(version, entry)))
-
-/** Of more passages than can be weighed, the oldest and the newest: first and last are what is asked for. */
-const bounded = (rising: readonly number[]): readonly number[] =>
-  rising.length <= MOST_CANDIDATES
-    ? rising
-    : [...rising.slice(0, MOST_CANDIDATES / 2), ...rising.slice(-MOST_CANDIDATES / 2)]
-
-/** Where the passages of a period begin and end, about; they stand in the order of their dates. */
-const spanOf = ({ period }: Query, passages: readonly Indexed[]): readonly [number, number] => {
-  const first = (isPast: (date: string) => boolean): number => {
-    let [from, to] = [0, passages.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (isPast(passages[middle]!.entry.date)) to = middle
-      else from = middle + 1
-    }
-    return from
-  }
-  const { from, to } = period ?? {}
-  return [
-    from === undefined ? 0 : first(date => date >= from.slice(0, 4)),
-    to === undefined ? passages.length : first(date => date > to),
-  ]
-}
-
-/** The passages that do a deed of the query, or are of its period, where it names no subject. */
-const unnamed = (query: Query, { passages, byAction }: Knowledge): readonly number[] => {
-  const [from, to] = spanOf(query, passages)
-  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
-  if (done.length === 0 && !query.period) return []
-  const all = done.length > 0 ? [...new Set(done)] : Array.from({ length: to - from }, (_, i) => from + i)
-  if (all.length <= MOST_CANDIDATES) return all
-  const fit = all.filter(number => {
-    const indexed = passages[number]!
-    return number >= from && number < to && isOf(query.projects, indexed) && within(query, indexed.entry)
-  })
-  return bounded(fit.sort((a, b) => a - b))
-}
-
-/** The passages worth weighing, those that say the weightiest subjects or do the deed, and how well each says each. */
-type Candidates = { readonly numbers: readonly number[]; readonly levels: readonly Float64Array[] }
-
-const candidates = (query: Query, spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
-  const chosen = new Set<number>()
-  for (const { numbers } of spreads) {
-    if (chosen.size > 0 && chosen.size + numbers.length > MOST_CANDIDATES) continue
-    for (const number of numbers) {
-      if (chosen.size >= MOST_CANDIDATES) break
-      chosen.add(number)
-    }
-  }
-  const numbers = chosen.size > 0 ? [...chosen] : unnamed(query, knowledge)
-  const places = placesOf(knowledge)
-  for (const [at, number] of numbers.entries()) places[number] = at + 1
-  const levels = spreads.map(spread => {
-    const row = new Float64Array(numbers.length)
-    for (const [i, number] of spread.numbers.entries()) {
-      const at = places[number]!
-      if (at > 0) row[at - 1] = spread.levels[i]!
-    }
-    return row
-  })
-  for (const number of numbers) places[number] = 0
-  return { numbers, levels }
-}
-
-const rows = new WeakMap<Knowledge, Int32Array>()
-/** A row with a place for each passage; whoever writes into it wipes it again. */
-const placesOf = (knowledge: Knowledge): Int32Array => {
-  const row = rows.get(knowledge) ?? new Int32Array(knowledge.passages.length)
-  rows.set(knowledge, row)
-  return row
-}
-
 /** How well a passage says a subject. A hard deed must be done to the subject itself. */
-const said = (
-  subject: Subject,
-  level: number,
-  { entries }: Spread,
-  { entry }: Indexed,
-  strict: boolean,
-): number => {
+const said = (subject: Subject, level: number, isNear: boolean, strict: boolean): number => {
   if (strict && subject.named) return level > NEAR.passage ? level : 0
-  return level < NEAR.entry && entries.has(entry.id) ? NEAR.entry : level
+  return isNear && level < NEAR.entry ? NEAR.entry : level
 }
 
 /** Whether the card of the entry's project says the subject: who stands behind a project need not be named again. */
@@ -146,7 +54,7 @@ const standsBehind = ({ ways }: Subject, project: string, { cards }: Knowledge):
  * Whether the thing asked of is but a part of the bold subject: the end of "AWS IAM gRPC credentials" is none of gRPC.
  * Only for removals: what is added to a part is added to the whole.
  */
-const isOfPart = ({ actions, subjects }: Query, levels: readonly Float64Array[], at: number): boolean => {
+const isOfPart = ({ actions, subjects }: Query, levels: Candidates['levels'], at: number): boolean => {
   if (!actions.includes('removed') || actions.includes('fixed')) return false
   const of = subjects.findIndex(({ named, weight }) => named && weight >= INSISTED)
   const level = levels[of]?.[at] ?? 0
@@ -180,11 +88,12 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const byEntry = new Map<Entry, Scored[]>()
   const apart =
     query.subjects.filter(({ named }) => named).length > 1 ? new Map<Entry, Float64Array>() : undefined
-  const { numbers, levels } = candidates(query, spreads, knowledge)
+  const { numbers, levels, near } = candidates(query, spreads, knowledge)
+  const isOf = knowledge.belonging(query.projects)
   for (const [at, number] of numbers.entries()) {
     const indexed = knowledge.passages[number]!
     const { entry } = indexed
-    if (!isOf(query.projects, indexed) || !within(query, entry)) continue
+    if (!isOf(number) || !within(query, entry)) continue
     if (!holdsNames(query, indexed, hard.length > 0) || onlyPlans(query, indexed)) continue
     if (
       hard.length > 1 &&
@@ -198,7 +107,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     let [held, bonus, insisted, missed] = [0, 0, 0, 0]
     for (let i = 0; i < spreads.length; i++) {
       const subject = query.subjects[i]!
-      const level = said(subject, levels[i]![at]!, spreads[i]!, indexed, strict)
+      const level = said(subject, levels[i]![at]!, near[i]![at] === 1, strict)
       if (apart && subject.named) noteBest(apart, entry, i, level, spreads.length)
       held += subject.weight * Math.min(level, 1)
       bonus += subject.weight * Math.max(level - 1, 0)
@@ -226,16 +135,17 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const found = [...byEntry].map(([entry, scored]): Found => {
     // What was written wrong is told beside the answer; it is never the answer.
     const isErratum = ({ indexed }: Scored) => Number(indexed.passage.kind === 'erratum')
-    scored.sort((a, b) => isErratum(a) - isErratum(b) || b.score - a.score)
-    const { indexed: _, ...best } = scored[0]!
-    const also = scored.filter(({ score }) => score >= best.score * ALSO)
-    const more = moreApart(query, apart?.get(entry), best)
+    if (scored.length > 1) scored.sort((a, b) => isErratum(a) - isErratum(b) || b.score - a.score)
+    const { score, held, bonus, coverage, deed, complete } = scored[0]!
+    const more = moreApart(query, apart?.get(entry), { held, bonus })
+    const also = scored.filter(one => one.score >= score * ALSO)
     return {
-      ...best,
-      score: best.score + more,
-      coverage: Math.min(1, best.coverage + (total > 0 ? more / total : 0)),
-      held: best.held + more,
       entry,
+      score: score + more,
+      held: held + more,
+      coverage: total > 0 ? Math.min(1, coverage + more / total) : coverage,
+      deed,
+      complete,
       passages: also.map(({ indexed }) => indexed.passage),
       numbers: also.map(({ indexed }) => indexed.number),
     }

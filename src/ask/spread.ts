@@ -1,7 +1,6 @@
 import { hasHan } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './lines.ts'
-import type { Indexed } from './passages.ts'
 import { passageAt, STANDS, standAt } from './postings.ts'
 import type { Subject, Way } from './types.ts'
 
@@ -18,9 +17,10 @@ const NEXT_TO_NOTHING = 0.03
 
 /** Where a subject is said: the passages, how well each (0 to 1.2), and the entries that say it as it stands. */
 export type Spread = {
-  readonly numbers: readonly number[]
-  readonly levels: readonly number[]
-  readonly entries: ReadonlySet<string>
+  readonly numbers: Int32Array
+  readonly levels: Float64Array
+  /** By their numbers, some of them more than once. */
+  readonly entries: Int32Array
 }
 
 /** A subject that is the term and little else is more surely meant than one that only contains it. */
@@ -70,9 +70,12 @@ const raise = ({ of, numbers }: Tally, number: number, level: number) => {
   of[number] = level
 }
 
-const emptied = ({ of, numbers }: Tally): { numbers: number[]; values: number[] } => {
-  const all = { numbers: numbers.slice(), values: numbers.map(number => of[number]!) }
-  for (const number of numbers) of[number] = 0
+const emptied = ({ of, numbers }: Tally): { numbers: Int32Array; values: Float64Array } => {
+  const all = { numbers: Int32Array.from(numbers), values: new Float64Array(numbers.length) }
+  for (let i = 0; i < numbers.length; i++) {
+    all.values[i] = of[numbers[i]!]!
+    of[numbers[i]!] = 0
+  }
   numbers.length = 0
   return all
 }
@@ -82,7 +85,8 @@ const emptied = ({ of, numbers }: Tally): { numbers: number[]; values: number[] 
  * common one only to those that hold another word already: alone it tells too little.
  */
 const share = (way: Way, projects: readonly string[], knowledge: Knowledge, { of, numbers }: Tally): void => {
-  const { postings, passages } = knowledge
+  const { postings, belonging } = knowledge
+  const isOf = belonging(projects)
   const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
   const words = way.words
     .filter(({ weight }) => weight > total * NEXT_TO_NOTHING)
@@ -96,7 +100,7 @@ const share = (way: Way, projects: readonly string[], knowledge: Knowledge, { of
     for (const place of places) {
       const number = passageAt(place)
       if (of[number] !== 0) of[number]! += weight / total
-      else if (isOf(projects, passages[number]!)) raise({ of, numbers }, number, weight / total)
+      else if (isOf(number)) raise({ of, numbers }, number, weight / total)
     }
   }
 }
@@ -107,14 +111,15 @@ const isOneWord = ({ words: [first, ...more], line }: Way): boolean =>
   more.length === 0 &&
   (line === ` ${first.word} ` ? !hasHan(first.word) : line.replaceAll(' ', '') === first.word)
 
-/** Whether a passage is of one of the projects, by its entry or by its words. */
-export const isOf = (projects: readonly string[], { entry, mentions }: Indexed): boolean =>
-  projects.length === 0 || projects.includes(entry.project) || projects.some(project => mentions.has(project))
-
 const follow = (subject: Subject, projects: readonly string[], knowledge: Knowledge): Spread => {
   const { shares, levels } = roomOf(knowledge)
-  const { passages, postings, lines } = knowledge
-  const entries = new Set<string>()
+  const { postings, lines, entryAt, belonging } = knowledge
+  const isOf = belonging(projects)
+  const entries: number[] = []
+  const note = (number: number) => {
+    const entry = entryAt[number]!
+    if (entries.at(-1) !== entry) entries.push(entry)
+  }
   for (const way of subject.ways) {
     const phrase = lines.phrase(way.line)
     const { counts = 1 } = way
@@ -122,11 +127,11 @@ const follow = (subject: Subject, projects: readonly string[], knowledge: Knowle
       const places = postings.places(way.words[0]!.word)
       if (places.length > MUCH_TOO_COMMON || way.words[0]!.weight <= 0) continue
       for (const place of places) {
-        const indexed = passages[passageAt(place)]!
-        if (!isOf(projects, indexed)) continue
+        const number = passageAt(place)
+        if (!isOf(number)) continue
         const level = levelAt(phrase, place, knowledge) * counts
-        if (level >= NEAR.title) entries.add(indexed.entry.id)
-        if (level > levels.of[indexed.number]!) raise(levels, indexed.number, level)
+        if (level >= NEAR.title) note(number)
+        if (level > levels.of[number]!) raise(levels, number, level)
       }
       continue
     }
@@ -134,13 +139,13 @@ const follow = (subject: Subject, projects: readonly string[], knowledge: Knowle
     const { numbers, values } = emptied(shares)
     for (const [i, number] of numbers.entries()) {
       const whole = values[i]! > 0.5 ? levelOf(phrase, number, knowledge) : 0
-      if (whole >= NEAR.title) entries.add(passages[number]!.entry.id)
+      if (whole >= NEAR.title) note(number)
       const level = (whole > 0 ? whole : way.words.length > 1 ? values[i]! ** 2 * PARTLY : 0) * counts
       if (level > levels.of[number]!) raise(levels, number, level)
     }
   }
   const { numbers, values } = emptied(levels)
-  return { numbers, levels: values, entries }
+  return { numbers, levels: values, entries: Int32Array.from(entries) }
 }
 
 /** What was followed lately: one question is often searched for in several ways, and its parts again. */

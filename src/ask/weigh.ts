@@ -77,6 +77,12 @@ export const hitsObjects = (
   { lines, deedLines }: Knowledge,
 ): boolean => {
   if (!DATED.has(intent) && !objects.some(({ action }) => ANYWHERE.has(action))) return true
+  const isSaid = ({ line }: Query['objects'][number]) => {
+    const phrase = lines.phrase(line)
+    return lines.inPassage(phrase, number) || lines.inTitle(phrase, number)
+  }
+  // To write the lines out takes a hundred times as long.
+  if (!objects.every(isSaid)) return false
   const [line, title, subject] = [
     lines.passageLine(number),
     lines.titleLine(number),

@@ -16,6 +16,11 @@ const isSaid = ({ en, zh }: Bilingual) => en !== '' && zh !== ''
 const isSource = ({ title, url, date }: Source) =>
   title !== '' && LINK.test(url) && (date === undefined || isDate(date))
 
+/** Whether a link is surely one. */
+export const isSoundLink = (url: string): boolean => LINK.test(url)
+/** Whether a day is surely one of the calendar. */
+export const isSoundDay = (day: string): boolean => DAY.test(day)
+
 /** Whether an entry is surely as the schema wants it; its kind and sections are known already. */
 export const isSoundEntry = ({
   id,

@@ -9,11 +9,10 @@ import { fits, hasContent } from './select.ts'
 const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: number }[] => {
   if (!query.kinds.includes('release') || hasContent(query)) return []
   const beside = RANKS.filter(rank => rank !== 'feature' && !query.ranks.includes(rank))
+  const minor = entriesOf(query.projects).filter(isMinor)
   return beside.flatMap(rank => {
     const asked = { ...query, ranks: [rank] }
-    const total = entriesOf(query.projects).filter(
-      entry => isMinor(entry) && entry.rank === rank && fits(asked, entry),
-    ).length
+    const total = minor.filter(entry => entry.rank === rank && fits(asked, entry)).length
     return total > 0 ? [{ rank, total }] : []
   })
 }

@@ -23,18 +23,18 @@ const telling = (entries: readonly Entry[]): Entry[] => {
 
 /** The entries of one day of the year, newest first; those of the days around it where it has none. */
 export const onThisDay = (entries: readonly Entry[], monthDay: string): { hits: Entry[]; near: Entry[] } => {
-  const on = (day: string) => telling(entries.filter(entry => isDay(entry) && entry.date.endsWith(`-${day}`)))
+  const around = Array.from({ length: AROUND }, (_, i) => [-i - 1, i + 1])
+    .flat()
+    .map(by => addDays(`${ANY_YEAR}-${monthDay}`, by).slice(5))
+  const days = new Map([monthDay, ...around].map(day => [day, [] as Entry[]]))
+  for (const entry of entries) if (isDay(entry)) days.get(entry.date.slice(5))?.push(entry)
+  const on = (day: string) => telling(days.get(day) ?? [])
   const hits = on(monthDay)
-  const days = Array.from({ length: AROUND }, (_, i) => [-i - 1, i + 1]).flat()
-  const near = hits.length > 0 ? [] : days.flatMap(by => on(addDays(`${ANY_YEAR}-${monthDay}`, by).slice(5)))
-  return { hits, near }
+  return { hits, near: hits.length > 0 ? [] : around.flatMap(on) }
 }
 
 /** "What happened on April 16": that day in every year. */
-export const day = (query: Query, monthDay: string, { chronicle }: Knowledge): Answer => {
-  const own = chronicle.entries.filter(
-    ({ project }) => query.projects.length === 0 || query.projects.includes(project),
-  )
-  const { hits, near } = onThisDay(own, monthDay)
+export const day = (query: Query, monthDay: string, { entriesOf }: Knowledge): Answer => {
+  const { hits, near } = onThisDay(entriesOf(query.projects), monthDay)
   return { kind: 'day', query, monthDay, hits: hits.map(asHit), near }
 }

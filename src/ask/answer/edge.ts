@@ -1,3 +1,4 @@
+import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
@@ -50,11 +51,11 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
         ? (['release'] as const)
         : []
   const wanted = { ...query, kinds }
-  const fitting = knowledge
-    .entriesOf(query.projects)
-    .filter(entry => isDay(entry) && fits(wanted, entry))
-    .map(asHit)
-  const hit = pick(fitting.sort(hitsByDate))
+  // They stand in the order of their dates.
+  const among = knowledge.entriesOf(query.projects)
+  const isWanted = (entry: Entry) => isDay(entry) && fits(wanted, entry)
+  const found = which === 'first' ? among.find(isWanted) : among.findLast(isWanted)
+  const hit = found && asHit(found)
   return hit
     ? { kind: 'entry', query: { ...query, kinds }, hit, history: [] }
     : nothing(query, query.period ? 'outside' : 'not-recorded', knowledge)

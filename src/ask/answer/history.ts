@@ -2,7 +2,7 @@ import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Phrase } from '../lines.ts'
 import type { Indexed } from '../passages.ts'
-import { passageAt } from '../postings.ts'
+import { passageAt, STANDS, standAt } from '../postings.ts'
 import type { Hit, Query } from '../types.ts'
 import { hitsByDate, isDay } from './select.ts'
 
@@ -25,6 +25,8 @@ export const historyOf = (query: Query, knowledge: Knowledge, of: Entry): Hit[] 
   const numbers = new Set<number>()
   for (const { words } of subject.ways)
     for (const place of postings.places(words[0]!.word)) {
+      // A Han character that stands alone in the text may stand in a longer word in the subject.
+      if (standAt(place) !== STANDS.subject && words[0]!.word.length > 1) continue
       const number = passageAt(place)
       if (passages[number]!.entry.project === of.project) numbers.add(number)
     }

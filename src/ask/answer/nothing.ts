@@ -40,6 +40,17 @@ const neighbours = (query: Query, { entriesOf }: Knowledge): Entry[] => {
 const around = (query: Query, { entriesOf }: Knowledge): Entry[] => {
   const day = query.period?.from ?? query.period?.to ?? ''
   const dated = entriesOf(query.projects).filter(entry => !isMinor(entry) && isDay(entry))
+  // They stand in the order of their dates: the nearest are beside the day, and those of one day with it.
+  const at = dated.findIndex(({ date }) => date >= day)
+  const [before, after] = at < 0 ? [dated.length, dated.length] : [at, at]
   const far = (entry: Entry) => Math.abs(daysBetween(entry.date, day))
-  return dated.sort((a, b) => far(a) - far(b)).slice(0, NEAR)
+  const beside = dated.slice(Math.max(0, firstOf(dated, before - NEAR)), after + NEAR)
+  return beside.sort((a, b) => far(a) - far(b)).slice(0, NEAR)
+}
+
+/** Where the entries begin that are of the same day as one: of equals the first in order are taken. */
+const firstOf = (dated: readonly Entry[], at: number): number => {
+  let from = Math.max(0, at)
+  while (from > 0 && dated[from - 1]!.date === dated[from]?.date) from--
+  return from
 }

@@ -1,7 +1,7 @@
 import { covers, overlaps } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
+import { meets } from '../limits.ts'
 import { isMinor } from '../ranks.ts'
-import { meets } from '../search.ts'
 import type { Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 

@@ -1,0 +1,101 @@
+import type { Knowledge } from './knowledge.ts'
+import { within } from './limits.ts'
+import type { Indexed } from './passages.ts'
+import type { Spread } from './spread.ts'
+import type { Query } from './types.ts'
+
+const MOST_CANDIDATES = 4000
+
+/** Of more passages than can be weighed, the oldest and the newest: first and last are what is asked for. */
+const bounded = (rising: readonly number[]): readonly number[] =>
+  rising.length <= MOST_CANDIDATES
+    ? rising
+    : [...rising.slice(0, MOST_CANDIDATES / 2), ...rising.slice(-MOST_CANDIDATES / 2)]
+
+/** Where the passages of a period begin and end, about; they stand in the order of their dates. */
+const spanOf = ({ period }: Query, passages: readonly Indexed[]): readonly [number, number] => {
+  const first = (isPast: (date: string) => boolean): number => {
+    let [from, to] = [0, passages.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (isPast(passages[middle]!.entry.date)) to = middle
+      else from = middle + 1
+    }
+    return from
+  }
+  const { from, to } = period ?? {}
+  return [
+    from === undefined ? 0 : first(date => date >= from.slice(0, 4)),
+    to === undefined ? passages.length : first(date => date > to),
+  ]
+}
+
+/** The passages that do a deed of the query, or are of its period, where it names no subject. */
+const unnamed = (query: Query, { passages, byAction, belonging }: Knowledge): readonly number[] => {
+  const [from, to] = spanOf(query, passages)
+  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
+  if (done.length === 0 && !query.period) return []
+  if (done.length > 0 && done.length <= MOST_CANDIDATES) return [...new Set(done)]
+  const all = done.length > 0 ? done : Array.from({ length: to - from }, (_, i) => from + i)
+  if (all.length <= MOST_CANDIDATES) return all
+  const isOf = belonging(query.projects)
+  const near = all.filter(number => number >= from && number < to && isOf(number))
+  const fit = new Set(near.filter(number => within(query, passages[number]!.entry)))
+  return bounded([...fit].sort((a, b) => a - b))
+}
+
+/** The passages worth weighing: those that say the weightiest subjects, or do the deed. */
+export type Candidates = {
+  readonly numbers: readonly number[]
+  /** For each subject, how well each of them says it. */
+  readonly levels: readonly Float64Array[]
+  /** For each subject, whether the entry of each says it as it stands, there or elsewhere. */
+  readonly near: readonly Uint8Array[]
+}
+
+/** Chooses the passages that are worth weighing, of which there are never too many. */
+export const candidates = (query: Query, spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
+  const chosen = new Set<number>()
+  for (const { numbers } of spreads) {
+    if (chosen.size > 0 && chosen.size + numbers.length > MOST_CANDIDATES) continue
+    for (const number of numbers) {
+      if (chosen.size >= MOST_CANDIDATES) break
+      chosen.add(number)
+    }
+  }
+  const numbers = chosen.size > 0 ? [...chosen] : unnamed(query, knowledge)
+  const row = rowOf(knowledge)
+  for (let at = 0; at < numbers.length; at++) row[numbers[at]!] = at + 1
+  const levels = spreads.map(spread => levelsOf(spread, numbers.length, row))
+  for (const number of numbers) row[number] = 0
+  return { numbers, levels, near: spreads.map(({ entries }) => nearOf(entries, numbers, knowledge, row)) }
+}
+
+const levelsOf = ({ numbers, levels }: Spread, size: number, row: Int32Array): Float64Array => {
+  const found = new Float64Array(size)
+  for (let i = 0; i < numbers.length; i++) {
+    const at = row[numbers[i]!]!
+    if (at > 0) found[at - 1] = levels[i]!
+  }
+  return found
+}
+
+const nearOf = (
+  entries: Int32Array,
+  numbers: readonly number[],
+  { entryAt }: Knowledge,
+  row: Int32Array,
+): Uint8Array => {
+  for (const entry of entries) row[entry] = 1
+  const near = Uint8Array.from(numbers, number => row[entryAt[number]!]!)
+  for (const entry of entries) row[entry] = 0
+  return near
+}
+
+const rows = new WeakMap<Knowledge, Int32Array>()
+/** A row with a place for each passage, or entry; whoever writes into it wipes it again. */
+const rowOf = (knowledge: Knowledge): Int32Array => {
+  const row = rows.get(knowledge) ?? new Int32Array(knowledge.passages.length)
+  rows.set(knowledge, row)
+  return row
+}
