@@ -37,6 +37,7 @@ export const startBot = async (args: readonly string[]) => {
   })
   return {
     discord,
+    pid: bot.pid!,
     readyMs: performance.now() - since,
     resident: () => residentOf(bot.pid!),
     stop: async () => {

@@ -1,4 +1,5 @@
 // The bot as it is built, under load beside a bare one: npm run build && npx tsx bench/load.ts [INTERACTIONS]
+import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CALLBACK } from '../test/discord/rig.ts'
 import type { Deed } from '../test/loopback/interactions.ts'
@@ -11,6 +12,9 @@ const RATE = { count: 500, seconds: 10 }
 const ROUNDS = 3
 const AT_ONCE = 8
 const STEP = 10_000
+/** As `npm start` runs it. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+const OURS = scripts.start.split('node ').at(-1)!.split(' ')
 /** People, so that no one person's share is what is measured. */
 const PEOPLE = Array.from({ length: 5000 }, (_, at) => user(`person-${at}`))
 
@@ -86,10 +90,7 @@ const traffic = async ({ discord }: Started, questions: readonly string[], count
   forget(discord)
 }
 
-const [ours, bare] = await Promise.all([
-  startBot(['dist/bot.js']),
-  startBot(['--import', 'tsx', 'bench/bare-bot.ts']),
-])
+const [ours, bare] = await Promise.all([startBot(OURS), startBot(['--import', 'tsx', 'bench/bare-bot.ts'])])
 console.log(`start to ready, both at once: ${ours.readyMs.toFixed(0)} ms; bare ${bare.readyMs.toFixed(0)} ms`)
 console.log(`resident after start: ${ours.resident().toFixed(0)} MiB; bare ${bare.resident().toFixed(0)} MiB`)
 
