@@ -11,6 +11,13 @@ const READY_WITHIN_MS = 60_000
 export const residentOf = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
+/** What a process has used of the processor, all its threads, in milliseconds; Linux counts in hundredths of a second. */
+export const processorOf = (pid: number): number => {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = after.split(' ').slice(11, 13).map(Number)
+  return ((user ?? 0) + (system ?? 0)) * 10
+}
+
 /** Starts a bot as a process of its own with a Discord of its own, and waits until it says that it is ready. */
 export const startBot = async (args: readonly string[]) => {
   const discord = await startLoopback({ isLenient: true })
@@ -38,6 +45,8 @@ export const startBot = async (args: readonly string[]) => {
   return {
     discord,
     readyMs: performance.now() - since,
+    readyProcessorMs: processorOf(bot.pid!),
+    processor: () => processorOf(bot.pid!),
     resident: () => residentOf(bot.pid!),
     stop: async () => {
       bot.kill('SIGTERM')

@@ -1,4 +1,5 @@
 // The bot as it is built, under load beside a bare one: npm run build && npx tsx bench/load.ts [INTERACTIONS]
+import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CALLBACK } from '../test/discord/rig.ts'
 import type { Deed } from '../test/loopback/interactions.ts'
@@ -11,6 +12,9 @@ const RATE = { count: 500, seconds: 10 }
 const ROUNDS = 3
 const AT_ONCE = 8
 const STEP = 10_000
+/** As `npm start` runs it. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+const OURS = scripts.start.split('node ').at(-1)!.split(' ')
 /** People, so that no one person's share is what is measured. */
 const PEOPLE = Array.from({ length: 5000 }, (_, at) => user(`person-${at}`))
 
@@ -21,8 +25,11 @@ const ask = (question: string, at: number): Deed => ({
   user: PEOPLE[at % PEOPLE.length]!,
 })
 
-/** Sends at an even pace and waits for nobody; how long each took until the answer arrived, in ms. */
-const volley = async ({ discord }: Started, questions: readonly string[]): Promise<number[]> => {
+type Cost = { readonly took: number[]; readonly processor: number }
+
+/** Sends at an even pace and waits for nobody: how long each took until the answer arrived, and what all cost, in ms. */
+const volley = async ({ discord, processor }: Started, questions: readonly string[]): Promise<Cost> => {
+  const before = processor()
   const sent = new Map<string, number>()
   const replies: Promise<unknown>[] = []
   const since = performance.now()
@@ -39,7 +46,7 @@ const volley = async ({ discord }: Started, questions: readonly string[]): Promi
     .requests(CALLBACK)
     .flatMap(({ path, at }) => (sent.has(path.split('/')[2]!) ? [at - sent.get(path.split('/')[2]!)!] : []))
   forget(discord)
-  return took
+  return { took, processor: processor() - before }
 }
 
 /** The loopback keeps all that happened; at this many it is in the way. */
@@ -48,9 +55,14 @@ const forget = ({ world }: Started['discord']) => {
   world.pending.clear()
 }
 
-const told = (name: string, took: readonly number[]) => {
+const told = (name: string, costs: readonly Cost[]) => {
+  const took = costs.flatMap(cost => cost.took)
   const at = (share: number) => quantile(took, share).toFixed(2)
-  console.log(`${name}: ${took.length} answered, p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)} ms`)
+  const each = (costs.reduce((sum, { processor }) => sum + processor, 0) / took.length).toFixed(2)
+  console.log(
+    `${name}: ${took.length} answered, p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)} ms; processor ${each} ms each`,
+  )
+  return { p50: quantile(took, 0.5), each: Number(each) }
 }
 
 /** All that people do, a few at once, as fast as the bot can. */
@@ -86,31 +98,42 @@ const traffic = async ({ discord }: Started, questions: readonly string[], count
   forget(discord)
 }
 
-const [ours, bare] = await Promise.all([
-  startBot(['dist/bot.js']),
-  startBot(['--import', 'tsx', 'bench/bare-bot.ts']),
-])
-console.log(`start to ready, both at once: ${ours.readyMs.toFixed(0)} ms; bare ${bare.readyMs.toFixed(0)} ms`)
-console.log(`resident after start: ${ours.resident().toFixed(0)} MiB; bare ${bare.resident().toFixed(0)} MiB`)
+for (let round = 0; round < ROUNDS; round++) {
+  const alone = await startBot(OURS)
+  const [ready, used] = [alone.readyMs, alone.readyProcessorMs].map(ms => ms.toFixed(0))
+  console.log(
+    `start to ready, alone: ${ready} ms (processor ${used}); ${alone.resident().toFixed(0)} MiB resident`,
+  )
+  await alone.stop()
+}
+
+const ours = await startBot(OURS)
+const bare = await startBot(['--import', 'tsx', 'bench/bare-bot.ts'])
+console.log(`bare: ${bare.readyMs.toFixed(0)} ms, ${bare.resident().toFixed(0)} MiB`)
 
 const [questions, others] = [timed(), warmUp()]
 for (const bot of [ours, bare]) await volley(bot, others)
-const all = { ours: [] as number[], bare: [] as number[] }
+const all = { ours: [] as Cost[], bare: [] as Cost[] }
 for (let round = 0; round < ROUNDS; round++) {
-  all.ours.push(...(await volley(ours, questions)))
-  all.bare.push(...(await volley(bare, questions)))
+  all.ours.push(await volley(ours, questions))
+  all.bare.push(await volley(bare, questions))
 }
 console.log(`\n${RATE.count} /ask in ${RATE.seconds} s, ${ROUNDS} times, in turns:`)
-told('ours', all.ours)
-told('bare', all.bare)
-console.log(`p50 ratio: ${(quantile(all.ours, 0.5) / quantile(all.bare, 0.5)).toFixed(2)}`)
+const [mine, theirs] = [told('ours', all.ours), told('bare', all.bare)]
+console.log(
+  `p50 ratio: ${(mine.p50 / theirs.p50).toFixed(2)}; processor ${(mine.each / theirs.each).toFixed(2)}`,
+)
 console.log(`resident: ${ours.resident().toFixed(0)} MiB; bare ${bare.resident().toFixed(0)} MiB`)
 await bare.stop()
 
 console.log(`\n${interactions} interactions of all kinds, ${AT_ONCE} at once:`)
+const [since, before] = [performance.now(), ours.processor()]
 for (let done = 0; done < interactions; done += STEP) {
   await traffic(ours, questions, Math.min(STEP, interactions - done))
   console.log(`after ${Math.min(done + STEP, interactions)}: ${ours.resident().toFixed(0)} MiB resident`)
 }
+
+const [wall, used] = [performance.now() - since, ours.processor() - before]
+console.log(`${(wall / interactions).toFixed(2)} ms each, processor ${(used / interactions).toFixed(2)}`)
 
 console.log(`\nexit code after SIGTERM: ${await ours.stop()}`)

@@ -5,6 +5,8 @@ import { VARIABLES } from '../src/config.ts'
 const file = (name: string) => new URL(`../${name}`, import.meta.url)
 const page = (name: string) => readFileSync(file(name), 'utf8')
 const scripts: Record<string, string> = JSON.parse(page('package.json')).scripts
+/** What `npm start` gives to node, after the build. */
+const run = scripts.start!.split('node ').at(-1)!.split(' ')
 const NAME = /\b[A-Z]+(?:_[A-Z]+)+\b/g
 
 /** Names in capitals that are others': Node's, Postgres' image's, Linux'. */
@@ -29,8 +31,7 @@ describe('the image', () => {
   })
 
   test('runs what npm start runs, not as root, and is asked whether it is ready', () => {
-    const [, entry] = /node (\S+)$/.exec(scripts.start!) ?? []
-    expect(dockerfile).toContain(`CMD ["node", "${entry}"]`)
+    expect(dockerfile).toContain(`CMD ${JSON.stringify(['node', ...run]).replaceAll(',', ', ')}`)
     expect(dockerfile).toMatch(/^USER node$/m)
     expect(dockerfile).toMatch(/^HEALTHCHECK [\s\S]*\/readyz/m)
     expect(dockerfile.indexOf('USER node')).toBeLessThan(dockerfile.indexOf('CMD ["node"'))
@@ -42,8 +43,7 @@ describe('the unit for systemd', () => {
   const set = (key: string) => new RegExp(`^${key}=(.*)$`, 'm').exec(unit)?.[1]
 
   test('runs what npm start runs, and reloads by SIGHUP', () => {
-    const [, entry] = /node (\S+)$/.exec(scripts.start!) ?? []
-    expect(set('ExecStart')).toBe(`/usr/bin/node ${entry}`)
+    expect(set('ExecStart')).toBe(`/usr/bin/node ${run.join(' ')}`)
     expect(set('ExecReload')).toContain('-HUP')
   })
 

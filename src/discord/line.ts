@@ -25,11 +25,14 @@ const raw = (files: readonly File[]): { files?: RawFile[] } =>
 /** Answers interactions by REST; the token in the path is the only key. */
 export const lineOver = (rest: REST): Line => ({
   answer: async ({ id, token }, { answer: body, files }) => {
-    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+    // Not AbortSignal.timeout: it fires for each answer, given or not, and makes an error of it.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), ANSWER_WITHIN_MS)
+    const { signal } = late
     // If the first one did arrive, Discord says so (40060) and nothing is said twice.
     await persist(() =>
       rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal, ...raw(files) }),
-    )
+    ).finally(() => clearTimeout(timer))
   },
   fillIn: async ({ application_id, token }: APIInteraction, { message, files }: Reply) => {
     const { flags, ...body } = message

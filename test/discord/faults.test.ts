@@ -62,7 +62,8 @@ describe('after', () => {
     await join(discord)
     discord.gateway.down(true)
     const asked = discord.send(about, { waitMs: 15_000 })
-    await new Promise(resolve => setTimeout(resolve, 1200))
+    // It must be back before the question is three seconds old, as Discord wants it.
+    await expect.poll(() => discord.gateway.counts().turnedAway).toBeGreaterThan(0)
     discord.gateway.down(false)
     expect((await asked.reply()).text).toBe('What this bot knows')
     await answers(discord)

@@ -44,9 +44,10 @@ describe('the question in a message', () => {
       '<https://'.repeat(400),
       ' \n'.repeat(2000),
     ]) {
-      const before = performance.now()
+      // Time of this process alone, for others work on the machine too.
+      const before = process.cpuUsage()
       questionIn(nasty)
-      expect(performance.now() - before).toBeLessThan(200)
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(200)
     }
   })
 })

@@ -39,7 +39,7 @@ export const serveGateway = (
   // A connection speaks for one session, until that is invalidated.
   const speaksFor = new Map<WebSocket, Session>()
   const identifies: Identify[] = []
-  const state = { resumes: 0, heartbeats: 0, isDeaf: false, isDown: false, refuseWith: 0 }
+  const state = { resumes: 0, heartbeats: 0, turnedAway: 0, isDeaf: false, isDown: false, refuseWith: 0 }
 
   const send = (socket: WebSocket | undefined, packet: object) => {
     if (socket?.readyState === 1) socket.send(JSON.stringify({ s: null, t: null, ...packet }))
@@ -94,7 +94,10 @@ export const serveGateway = (
   }
 
   sockets.on('connection', socket => {
-    if (state.isDown) return socket.terminate()
+    if (state.isDown) {
+      state.turnedAway += 1
+      return socket.terminate()
+    }
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       const session = speaksFor.get(socket)
