@@ -9,7 +9,7 @@ const fromTaiwan = converter(toSimplified.tw2sp as Chain)
 const byCharacter = converter(toSimplified.t2s as Chain)
 const toTaiwan = converter(toTraditional.s2twp as Chain)
 
-/** Taiwan's words of the trade that OpenCC leaves as they sound. */
+/** Words of the trade that OpenCC leaves as they sound in Taiwan, for search alone. */
 const MAINLAND: Readonly<Record<string, string>> = {
   预设: '默认',
   指标: '指标',
@@ -17,6 +17,20 @@ const MAINLAND: Readonly<Record<string, string>> = {
   介面: '界面',
   激活: '启用',
   启用: '启用',
+  // Of two that lead to each other by way of Taiwan one stands for both, so that both scripts are searched alike.
+  接口: '界面',
+  文档: '文件',
+  进程: '程序',
+  保存: '存储',
+  打开: '开启',
+  点击: '点选',
+  重载: '过载',
+  最终用户: '终端用户',
+  拷贝: '复制',
+  源代码: '源码',
+  图标: '图示',
+  死机: '宕机',
+  在线: '线上',
 }
 const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'g')
 

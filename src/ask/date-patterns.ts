@@ -106,8 +106,8 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       `(?<![\\d./-])${YEAR} ?[-–—~] ?${YEAR}(?![\\d./-])`,
       m => ({ period: { from: `${m[1]}-01-01`, to: `${m[2]}-12-31` } }),
     ],
-    [`(?<![\\d.v])${YEAR} ?年(?:度|份)?`, m => whole(Number(m[1]))],
-    [`(?<![\\d./v-])${YEAR}(?!\\d|[./-]\\d)`, m => whole(Number(m[1]))],
+    [`(?<![a-z\\d.])${YEAR} ?年(?:度|份)?`, m => whole(Number(m[1]))],
+    [`(?<![a-z\\d./-])${YEAR}(?!\\d|[./-]\\d)`, m => whole(Number(m[1]))],
     ['(?<![\\d.])(1[0-9]|2[0-9]) ?年(?![代前后来内间多])', m => whole(2000 + Number(m[1]))],
     [`\\b(?:on )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\.\\d)`, m => anyYear(month(m[1]), m[2])],
     [

@@ -58,8 +58,15 @@ export const impliedDeed = (normalized: string): string | undefined =>
 /** Questions that are told and not dated: what they say of in passing need not have been done. */
 const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
 
+/** What a project joins; whatever else is 加入 into it, is added. */
+const JOINED =
+  /cncf|基金会|foundation|沙箱|沙盒|孵化|sandbox|incubat|inception|团队|小组|公司|lyft|buoyant|google/u
+const PUT_IN = /加入|加进/u
+const putsIn = (asking: string): boolean => PUT_IN.test(asking) && !JOINED.test(asking)
+
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
-export const deedsOf = (named: readonly string[], asking: string, intent: Intent): string[] => {
+export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
+  const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
   const implied = TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : impliedDeed(asking)
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)

@@ -88,7 +88,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))
     kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
-  const aside = asking === text ? '' : text.replace(asking, ' ')
+  // What follows a colon or a sentence may name nothing itself: then all before it counts.
+  const aside = asking === text || own.subjects.length === 0 ? '' : text.replace(asking, ' ')
   const deeds = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
   return {
     text: question.text,

@@ -58,6 +58,13 @@ const tellsTheDeed = ({ intent, actions, projects }: Query, { deed, entry, held 
   projects.includes(entry.project) &&
   actions.some(action => !VAGUE.has(action))
 
+/** A thing named with less weight than this is said in passing. */
+const NAMED_AT_ALL = 0.2
+
+/** Whether the deed was done, but nothing is found of what the question names. */
+const isDoneToOther = ({ subjects }: Query, { held }: Found): boolean =>
+  held === 0 && subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete) return false
@@ -65,7 +72,10 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion')
-    return found.deed || (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
+    return (
+      (found.deed && !isDoneToOther(query, found)) ||
+      (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
+    )
   return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
 }
 
@@ -87,6 +97,7 @@ const TELLING = 0.3
 const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
   if (query.projects.length > 0 && query.actions.includes('released') && query.intent === 'when')
     return !query.projects.includes(entry.project) && !query.names.every(name => name.includes(entry.project))
+  if (TOLD.has(query.intent)) return false
   if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
     return false
   const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()

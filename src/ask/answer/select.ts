@@ -11,7 +11,7 @@ export const asHit = (entry: Entry): Hit => ({ entry, passages: [], score: 0 })
 /** Whether an entry is of the projects, the period, the versions and the kinds asked for. */
 export const fits = (query: Query, entry: Entry): boolean =>
   (!isMinor(entry) ||
-    query.versions.some(({ number }) => !isLine(number)) ||
+    query.versions.some(version => !isLine(version.number) && meets(version, entry)) ||
     (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
   (query.projects.length === 0 || query.projects.includes(entry.project)) &&
   !query.leftOut?.includes(entry.project) &&
