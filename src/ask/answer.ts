@@ -94,8 +94,9 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     intent === 'what' &&
     projects.length > 0 &&
     query.actions.length === 0 &&
-    query.subjects.every(({ ways }) =>
-      ways.some(({ words }) => words.some(({ word }) => knowledge.postings.has(word))),
+    query.subjects.every(
+      ({ named, ways }) =>
+        !named && ways.some(({ words }) => words.some(({ word }) => knowledge.postings.has(word))),
     ) &&
     !period &&
     versions.length === 0

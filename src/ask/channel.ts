@@ -9,9 +9,11 @@ const CHANNELS = [
 /** "Edge builds too" limits nothing. */
 const ALSO = /\b(?:as well|includ\w+|plus|too|count\w* (?:in )?(?:the )?edge)\b|包括|算上|包含|连同|也算/u
 
-/** The channel that a question about releases limits itself to. */
-export const channelOf = (asking: string): 'stable' | 'edge' | undefined =>
-  ALSO.test(asking) ? undefined : CHANNELS.find(([, pattern]) => pattern.test(asking))?.[0]
+/** The channel that a question about releases limits itself to; who names both limits nothing. */
+export const channelOf = (asking: string): 'stable' | 'edge' | undefined => {
+  const named = CHANNELS.filter(([, pattern]) => pattern.test(asking))
+  return named.length === 1 && !ALSO.test(asking) ? named[0]![0] : undefined
+}
 
 /** Subjects but for those that only name a channel. */
 export const withoutChannel = (subjects: readonly Subject[]): Subject[] =>

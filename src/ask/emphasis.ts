@@ -17,7 +17,7 @@ const RAMBLE = 3
 
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
-  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
+  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
 /** "Which university": the thing asked for. */
 const FOCUS =
   /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少/u

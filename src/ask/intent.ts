@@ -11,7 +11,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'opinion',
-    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|have (?:anything|something) to say)\b|\bpersonal summary\b|评价|评论|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
+    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|have (?:anything|something) to say)\b|\bpersonal summary\b|评价|评论|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
   ],
   [
     'compare',
@@ -19,7 +19,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'count',
-    /\bhow many\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票)|有多少|(?<![第哪那这头前后] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍)(?!月)|数量|总数/u,
+    /\bhow many\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票|台|座|套)|有多少|(?<![第哪那这头前后] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍|台|座|套|张|块)(?!月)|数量|总数/u,
   ],
   [
     'whether',
@@ -50,9 +50,9 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
 const FIRST =
   /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版)|率先/u
 const LATEST =
-  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
+  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
 const BEFORE =
-  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =
   /\b(?:right |just |directly |immediately |shortly )?(?:after|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
 
@@ -61,7 +61,7 @@ const POLITE =
   /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?|do you (?:happen to )?know|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
 /** Who names the thing in the plural wants them all. */
-const SEVERAL = /\b(?:releases|versions|announcements|posts|articles|talks|milestones)\b/u
+const SEVERAL = /\b(?:releases|versions|announcements|posts|articles|milestones)\b/u
 
 /** How a question is asked. `relation` says that an anchor is named and what lies beside it is wanted. */
 export type Asked = {

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Period, periodOf } from '../calendar.ts'
 import { DATE_PATTERNS } from './date-patterns.ts'
+import { withBothYears } from './date-years.ts'
 
 /** The dates of a text, and the text without them. */
 export type Dated = {
@@ -50,7 +51,10 @@ export const readDates = (normalized: string, today: Day): Dated => {
   const periods: Period[] = []
   const written: string[] = []
   let monthDay: string | undefined
-  let text = normalized.replace(OUTER, (_, until?: string, since?: string) => `${until ?? since} `)
+  let text = withBothYears(normalized).replace(
+    OUTER,
+    (_, until?: string, since?: string) => `${until ?? since} `,
+  )
   for (const [pattern, read] of DATE_PATTERNS)
     text = text.replace(pattern, (...match) => {
       const meaning = read(match.slice(0, -2) as string[], today)

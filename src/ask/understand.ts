@@ -8,6 +8,7 @@ import { withoutExcluded } from './exclusions.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
+import { spokenVersions } from './number-words.ts'
 import { readDates } from './period.ts'
 import { joinPhrasal } from './phrasal.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
@@ -33,7 +34,10 @@ const SMALL = new Set(SMALL_WORDS)
 
 const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
-  ['talk', /\b(?:talks?|speech|keynote|presentation)\b|演讲|讲演/u],
+  [
+    'talk',
+    /\b(?:an?|the|this|that|his|her|their|which|what|all|any|every|public|conference) (?:\w+ )?talks?\b|\btalks (?:on|about|of|by|from|in|at|given)\b|\b(?:speech|keynote|presentation)s?\b|演讲|讲演/u,
+  ],
   ['milestone', /\bmilestones?\b|里程碑/u],
   [
     'release',
@@ -45,7 +49,10 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text: whole, mended } = mend(joinPhrasal(normalize(readable(question.text))), knowledge)
+  const { text: whole, mended } = mend(
+    joinPhrasal(spokenVersions(normalize(readable(question.text)))),
+    knowledge,
+  )
   const namesOf = (phrase: string) => readWords(phrase, NO_NAMES, knowledge).names.flatMap(({ ids }) => ids)
   const { text, excluded } = withoutExcluded(whole, phrase => namesOf(phrase).length > 0)
   const leftOut = excluded === '' ? [] : namesOf(excluded)

@@ -49,14 +49,24 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     other.filter(id => !one.includes(id) || other.length === 1),
   ]
   if (sides.some(ids => ids.length === 0)) return undefined
+  // "Whose first release was sooner" compares the first releases, whatever else is said.
+  const asksOfFirsts = query.edge === 'first' && query.kinds.includes('release')
   const of = (ids: readonly string[]): Side | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
-    const found = hasContent(query)
-      ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
-      : knowledge
-          .entriesOf(ids)
-          .filter(({ kind }) => kind === 'release')
-          .map(entry => ({ ...asHit(entry), coverage: 1, held: 1, complete: true, deed: false, numbers: [] }))
+    const found =
+      hasContent(query) && !asksOfFirsts
+        ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
+        : knowledge
+            .entriesOf(ids)
+            .filter(({ kind }) => kind === 'release')
+            .map(entry => ({
+              ...asHit(entry),
+              coverage: 1,
+              held: 1,
+              complete: true,
+              deed: false,
+              numbers: [],
+            }))
     const close = asGood(found, 0.7).sort(hitsByDate)
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }

@@ -1,7 +1,9 @@
 import type { Entry } from '../../chronicle/schema.ts'
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { releasesNamed } from '../releases.ts'
+import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
 import { hardDeeds, reasonsFirst, TOLD } from '../weigh.ts'
@@ -96,6 +98,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
   const best = meant(query, found)
+  if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : best
   return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
 }
@@ -105,6 +108,15 @@ const takesForGranted = (query: Query, best: Found | undefined): boolean =>
   TOLD.has(query.intent) &&
   hardDeeds(query).length > 0 &&
   !(best?.complete && best.held >= 1 && best.coverage >= NEARLY_ALL)
+
+/** Whether the entry tells that the one became of the other, where the question takes the reverse for granted. */
+const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
+  const asked = rolesIn(normalize(text))
+  return (
+    asked !== undefined &&
+    [entry.title, ...entry.text.slice(0, 1)].some(told => areOpposite(asked, rolesIn(normalize(told.en))))
+  )
+}
 
 /** What was never removed may have been deprecated or ended: said as what it was. */
 const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {

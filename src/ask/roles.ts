@@ -1,0 +1,58 @@
+/** What became of what: what went into what, or what took the place of what, by their names. */
+export type Roles = { readonly as: 'becomes' | 'replaces'; readonly one: string; readonly other: string }
+
+const NAME = '([a-z][a-z0-9+]*)'
+const PATTERNS: readonly (readonly [Roles['as'], RegExp, isPassive?: boolean])[] = [
+  ['replaces', new RegExp(`${NAME}(?: \\w+){0,3}? replaced by ${NAME}`, 'u'), true],
+  ['replaces', new RegExp(`${NAME} (?:\\w+ )?replac(?:e|es|ed|ing) ${NAME}`, 'u')],
+  ['replaces', new RegExp(`${NAME}[^。;?]*?被 ?${NAME}[^。;?]*?(?:取代|替换|代替|替代)`, 'u'), true],
+  ['replaces', new RegExp(`${NAME}[^。;?被]*?(?:取代|替换|代替|替代)(?:了|掉)? ?${NAME}`, 'u')],
+  [
+    'becomes',
+    new RegExp(
+      `${NAME} (?:(?:was|were|is|are|got|be|been|being) )?(?:renamed|rebranded|merged|folded|absorbed|turned|merges|turns)(?: back| over)?(?: to| into| as| in)? ${NAME}`,
+      'u',
+    ),
+  ],
+  [
+    'becomes',
+    new RegExp(
+      `${NAME}[^。;?]{0,12}?(?:改名|更名|并入|并进|合并到|合并进|变成|改叫)(?:为|成|到|了|进)? ?${NAME}`,
+      'u',
+    ),
+  ],
+]
+
+/** Words that stand where a name would. */
+const NO_NAME: ReadonlySet<string> = new Set([
+  'it',
+  'that',
+  'this',
+  'the',
+  'a',
+  'an',
+  'was',
+  'by',
+  'what',
+  'did',
+  'when',
+  'its',
+])
+
+/** What became of what by a normalised text, the first said of it; undefined where it says no such thing. */
+export const rolesIn = (normalized: string): Roles | undefined => {
+  for (const [as, pattern, isPassive] of PATTERNS) {
+    const [, left, right] = pattern.exec(normalized) ?? []
+    if (!left || !right || left === right || NO_NAME.has(left) || NO_NAME.has(right)) continue
+    return isPassive ? { as, one: right, other: left } : { as, one: left, other: right }
+  }
+  return undefined
+}
+
+/** Whether two texts say of the same two things that each became of the other. */
+export const areOpposite = (one: Roles | undefined, other: Roles | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.as === other.as &&
+  one.one === other.other &&
+  one.other === other.one
