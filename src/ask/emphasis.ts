@@ -7,8 +7,6 @@ const SMALL = new Set(SMALL_WORDS)
 
 /** What is weighed at most; the rest of a ramble says little. */
 const MOST_SUBJECTS = 32
-/** What leads up to the question counts half, and is not insisted on. */
-const ASIDE = 0.5
 /** What a question is after weighs at least this, and is insisted on. */
 const WANTED = 0.45
 
@@ -17,7 +15,7 @@ const RAMBLE = 3
 
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
-  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
+  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d]* ?(?:版|个|发布|稳定|文章|博客|记录|条|releases?|versions?))|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
 /** "Which university": the thing asked for. */
 const FOCUS =
   /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少/u
@@ -28,25 +26,28 @@ const DONE_TO =
 /** What happened, at the end of a question for its day: "when was he born". */
 const AT_THE_END = /\bwhen (?:was|were|did|is|does)\b.* ([a-z]+)\?*$/u
 
-/** What stands in brackets explains: it helps to find, and is not insisted on. */
-const BRACKETS = /\([^()]*\)/gu
+/** What stands in brackets or as an example explains: it helps to find, and is not insisted on. */
+const EXPLAINS =
+  /\([^()]*\)|\b(?:such as|like|e\.?g\.?|for example|for instance)\b,? [^,.;?]+|(?:比如|例如|譬如|诸如|好比)(?:说)?[^,.;?。]+/gu
 
 /** Another word for it is not the thing itself: who knows of a college knows of no university. */
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
   ways.some(({ words, counts }) => counts === undefined && words.some(({ word }) => postings.has(word)))
 
-/** One Han character is no subject, unless it is what is counted: "多少钱". */
+/** One Han character is no subject, nor a project's name, unless it is what is counted: "多少钱", "几台 Envoy". */
 const countedAlone = (noun: string, subjects: readonly Subject[], knowledge: Knowledge): Subject[] =>
-  /^\p{Script=Han}$/u.test(noun) && !SMALL.has(noun) && !subjects.some(({ said }) => said.includes(noun))
+  /^(?:\p{Script=Han}|[a-z]+)$/u.test(noun) &&
+  !SMALL.has(noun) &&
+  !subjects.some(({ said }) => said.includes(noun))
     ? subjectOf(noun, [], true, knowledge)
     : []
 
-/** Gives each subject the weight that the sentence gives it, the weightiest first. */
+/** Gives each subject the weight that the sentence gives it, the weightiest first; what is aside is not insisted on. */
 export const emphasize = (
   subjects: readonly Subject[],
   intent: Intent,
   asking: string,
-  aside: string,
+  aside: { readonly text: string; readonly counts: number },
   knowledge: Knowledge,
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
@@ -60,9 +61,9 @@ export const emphasize = (
     noun.includes(subject.said) ||
     ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
       !isHeardOf(subject, knowledge))
-  const isAside = ({ said }: Subject) => aside.includes(said) && !asking.includes(said)
-  const outside = asking.replace(BRACKETS, ' ')
-  const isInBrackets = ({ said }: Subject) => asking.includes(said) && !outside.includes(said)
+  const isAside = ({ said }: Subject) => aside.text.includes(said) && !asking.includes(said)
+  const outside = asking.replace(EXPLAINS, ' ')
+  const isExplained = ({ said }: Subject) => asking.includes(said) && !outside.includes(said)
   const clauses = asking.split(/[,，]/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
@@ -72,8 +73,8 @@ export const emphasize = (
     .map(subject => {
       if (isWanted(subject))
         return { ...subject, named: true, wanted: true, weight: Math.max(subject.weight, WANTED) }
-      if (isLeadIn(subject) || isInBrackets(subject)) return { ...subject, named: false }
-      return isAside(subject) ? { ...subject, named: false, weight: subject.weight * ASIDE } : subject
+      if (isLeadIn(subject) || isExplained(subject)) return { ...subject, named: false }
+      return isAside(subject) ? { ...subject, named: false, weight: subject.weight * aside.counts } : subject
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_SUBJECTS)

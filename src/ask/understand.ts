@@ -22,6 +22,8 @@ import { rewrittenTo } from './targets.ts'
 import type { Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
+/** What leads up to the question counts half. */
+const ASIDE = 0.5
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
 /** More versions or names than this nobody asks about in one question. */
@@ -96,7 +98,11 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
   // What follows a colon or a sentence may name nothing itself: then all before it counts.
-  const aside = asking === text || own.subjects.length === 0 ? '' : text.replace(asking, ' ')
+  const aside = {
+    text: asking === text || own.subjects.length === 0 ? '' : text.replace(asking, ' '),
+    // Where the question itself names nothing, what it is about was said before it.
+    counts: own.subjects.some(({ named }) => named) ? ASIDE : 1,
+  }
   const deeds = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
   return {
     text: question.text,
