@@ -1,17 +1,15 @@
-import { BREAK, hasHan, stem } from '../language.ts'
+import { BREAK, hasHan } from '../language.ts'
 import { DIRECTED } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
-import { isEnglish, isSomeEnglish, rarity } from './rarity.ts'
+import { isEnglish } from './rarity.ts'
+import { CHANNELS, NAMED_WEIGHT, readTerm } from './read-term.ts'
 import { quoted, runSubjects } from './runs.ts'
 import { SMALL_WORDS } from './small-words.ts'
-import { subjectOf, wordOf } from './subjects.ts'
+import { subjectOf } from './subjects.ts'
 import type { AskedVersion, Subject } from './types.ts'
 import { VERSION } from './versions.ts'
-
-/** The project of what belongs to no single project: its name is a topic, not a filter. */
-export const COMMON = 'service-mesh'
 
 /** What the words of a question name, in their order. */
 export type Named = {
@@ -24,15 +22,8 @@ export type Named = {
 }
 
 const SMALL = new Set(SMALL_WORDS)
-/** Words that stand between a project and its version. */
-const CHANNELS = new Set(['stable', 'edge', 'release', 'version', 'ver', 'v', 'patch', 'series', 'line'])
 /** Words after which a number is no part of the thing before them: "the v2 API in 1.14". */
 const APART = new Set(['in', 'since', 'from', 'until', 'till', 'by', 'before', 'after', 'to', 'and'])
-/** A word that the question writes as a name weighs at least this. */
-const NAMED_WEIGHT = 0.6
-/** A plain English word is no name, however it is written. */
-const RARE = 0.55
-const COMMON_WEIGHT = 0.15
 
 const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
 
@@ -120,80 +111,9 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
   return named
 }
 
-/** A word that neither the chronicle nor English has: the name of something else. */
-const isUnheard = (said: string, { postings }: Knowledge): boolean =>
-  /^[a-z]{4}/.test(said) && !postings.has(stem(said)) && !isSomeEnglish(said)
-
-/** A project's name may end in its line: `Linkerd 1.x`. */
-const LINE = /^\d+\.x$/u
-
-type Reading = { readonly named: Named; readonly proper: ProperNames; readonly knowledge: Knowledge }
-
-const readTerm = (
-  part: Segment,
-  said: string,
-  small: boolean,
-  { named, proper, knowledge }: Reading,
-): void => {
-  const push = (more: readonly string[], isName: boolean, least = 0) =>
-    named.subjects.push(
-      ...subjectOf(said, more, isName, knowledge).map(subject => ({
-        ...subject,
-        weight: Math.max(subject.weight, least),
-      })),
-    )
-  const projects = part.meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : []))
-  const own = projects.filter(id => id !== COMMON)
-  if (own.length > 0) {
-    named.names.push({ said, ids: own })
-    const line = part.units.at(-1)!.text
-    if (LINE.test(line)) named.versions.push({ number: line, projects: own })
-  }
-  if (own.length === 0 && projects.length > 0) named.subjects.push(...common(said, knowledge))
-  if (own.length > 0 && !own.some(id => said.replaceAll(' ', '').includes(id.replace(/\d+$/, ''))))
-    push([], false)
-  for (const meaning of part.meanings) {
-    if (meaning.as === 'action' && !named.actions.includes(meaning.name)) named.actions.push(meaning.name)
-    // "author" shares its stem with "authority"; a small word as written is never the term.
-    if (meaning.as === 'subject' && projects.length === 0 && !(small && part.units.length === 1)) {
-      push(meaning.words, true)
-      named.names.push(...namesWithin(part, knowledge).map(ids => ({ said, ids })))
-    }
-  }
-  const plain = part.meanings.flatMap(meaning => (meaning.as === 'word' ? meaning.words : []))
-  if (part.meanings.length > (plain.length > 0 ? 1 : 0) || small || CHANNELS.has(said)) return
-  if (plain.length > 0) {
-    named.subjects.push(...wordOf(said, plain, knowledge))
-    return
-  }
-  const written = proper.words.has(said) && rarity(said) >= RARE
-  push([], written || isUnheard(said, knowledge), written ? NAMED_WEIGHT : 0)
-}
-
-/** "Service mesh" is said of everything here: it finds what is about the term, but limits nothing. */
-const common = (said: string, knowledge: Knowledge): Subject[] =>
-  subjectOf(said, ['service mesh', '服务网格'], true, knowledge).map(subject => ({
-    ...subject,
-    weight: COMMON_WEIGHT,
-  }))
-
 /** A name of which the chronicle does not even know every word. */
 const isStrange = (phrase: string, { postings }: Knowledge): boolean =>
   units(phrase).some(({ key }) => !postings.has(key))
 
 const isProject = (key: string, { terms }: Knowledge) =>
   terms.root.next.get(key)?.meanings.some(({ as }) => as === 'project') === true
-
-/** The projects that stand inside a longer term: `linkerd uninject` names Linkerd too. */
-const namesWithin = (part: Segment, { terms }: Knowledge): string[][] =>
-  part.units.length < 2
-    ? []
-    : part.units.flatMap(({ key }) => {
-        const ids =
-          terms.root.next
-            .get(key)
-            ?.meanings.flatMap(meaning =>
-              meaning.as === 'project' && meaning.id !== COMMON ? [meaning.id] : [],
-            ) ?? []
-        return ids.length > 0 ? [ids] : []
-      })

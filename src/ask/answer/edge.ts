@@ -24,6 +24,18 @@ const asOf = (query: Query): Query =>
     ? { ...query, period: { to: query.period.to } }
     : query
 
+/** As much more of what was asked as makes up for a day that is not known. */
+const MORE = 0.1
+const MONTH = '2016-08'.length
+
+/** What says more of what was asked than all that is known to the day: "the first meeting", of which only the month is. */
+const wholeOf = (about: readonly Found[], close: readonly Found[]): Found | undefined => {
+  const best = [...about].sort((a, b) => b.coverage - a.coverage)[0]
+  return best?.entry.date.length === MONTH && close.every(({ coverage }) => best.coverage - coverage >= MORE)
+    ? best
+    : undefined
+}
+
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
@@ -37,11 +49,14 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
     const close = asGood(about, 0.75).filter(
       ({ entry, coverage }) => coverage >= about[0]!.coverage * 0.85 && isDay(entry),
     )
+    const whole = wholeOf(asGood(about, 0.75), close)
     const releases = close.filter(({ entry }) => entry.kind === 'release')
     const hit =
+      whole ??
       pick(
         [...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate),
-      ) ?? about[0]!
+      ) ??
+      about[0]!
     return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
   }
   const kinds =
