@@ -1,4 +1,6 @@
+import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { spanOf } from '../limits.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
@@ -19,11 +21,14 @@ const least = ({ subjects }: Query): number => {
   return named.length > 1 ? (Math.min(...named) / all) * SHARE : LEAST
 }
 
+/** About those of a period, of entries in the order of their dates. */
+const inPeriod = (entries: readonly Entry[], period: Query['period']): readonly Entry[] =>
+  entries.slice(...spanOf(period, entries.length, at => entries[at]!.date))
+
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
-    return knowledge
-      .entriesOf(query.projects)
+    return inPeriod(knowledge.entriesOf(query.projects), query.period)
       .filter(entry => fits(query, entry))
       .sort(byDate)
       .map(asHit)
