@@ -14,7 +14,10 @@ const bounded = (rising: readonly number[]): readonly number[] =>
 /** The passages that do a deed of the query, or are of its period, where it names no subject. */
 const unnamed = (query: Query, { passages, byAction, belonging }: Knowledge): readonly number[] => {
   const [from, to] = spanOf(query.period, passages.length, at => passages[at]!.entry.date)
-  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
+  const done = query.actions.flatMap(action => {
+    const all = byAction.get(action) ?? []
+    return all.length <= MOST_CANDIDATES ? all : all.filter(number => number >= from && number < to)
+  })
   if (done.length === 0 && !query.period) return []
   if (done.length > 0 && done.length <= MOST_CANDIDATES) return [...new Set(done)]
   const all = done.length > 0 ? done : Array.from({ length: to - from }, (_, i) => from + i)

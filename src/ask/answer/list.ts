@@ -21,14 +21,17 @@ const least = ({ subjects }: Query): number => {
   return named.length > 1 ? (Math.min(...named) / all) * SHARE : LEAST
 }
 
-/** About those of a period, of entries in the order of their dates. */
-const inPeriod = (entries: readonly Entry[], period: Query['period']): readonly Entry[] =>
-  entries.slice(...spanOf(period, entries.length, at => entries[at]!.date))
+/** Entries in the order of their dates, all that fit among them: those of the one version, or about of the period. */
+const among = ({ versions: [only, ...more], projects, period }: Query, knowledge: Knowledge): Entry[] => {
+  if (only && more.length === 0) return releasesNamed(only, knowledge)
+  const entries = knowledge.entriesOf(projects)
+  return entries.slice(...spanOf(period, entries.length, at => entries[at]!.date))
+}
 
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
-    return inPeriod(knowledge.entriesOf(query.projects), query.period)
+    return among(query, knowledge)
       .filter(entry => fits(query, entry))
       .sort(byDate)
       .map(asHit)
