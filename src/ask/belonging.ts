@@ -6,10 +6,6 @@ export type Belonging = (projects: readonly string[]) => (number: number) => boo
 /** Bounded: there are many ways to name several projects. */
 const MOST_KEPT = 64
 
-/** Whether a passage is of one of the projects. */
-const isOf = (projects: readonly string[], { entry, mentions }: Indexed): boolean =>
-  projects.includes(entry.project) || projects.some(project => mentions.has(project))
-
 /**
  * Sorts passages into groups of one project and the same names, of which there are few, so that the groups are asked
  * once and a passage costs one look.
@@ -26,11 +22,23 @@ export const belonging = (passages: readonly Indexed[]): Belonging => {
     among.set(entry.project, group)
     groups[at] = group
   }
+  const groupsOf = new Map<string, number[]>()
+  for (const [group, { entry, mentions }] of examples.entries())
+    for (const project of new Set([entry.project, ...mentions])) {
+      const own = groupsOf.get(project)
+      if (own) own.push(group)
+      else groupsOf.set(project, [group])
+    }
+  const fitOf = (projects: readonly string[]): Uint8Array => {
+    const fit = new Uint8Array(examples.length)
+    for (const project of projects) for (const group of groupsOf.get(project) ?? []) fit[group] = 1
+    return fit
+  }
   const kept = new Map<string, Uint8Array>()
   return projects => {
     if (projects.length === 0) return () => true
     const key = projects.join(' ')
-    const fit = kept.get(key) ?? Uint8Array.from(examples, example => (isOf(projects, example) ? 1 : 0))
+    const fit = kept.get(key) ?? fitOf(projects)
     if (kept.size > MOST_KEPT) kept.clear()
     kept.set(key, fit)
     return number => fit[groups[number]!] === 1

@@ -1,6 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
-import { within } from './limits.ts'
-import type { Indexed } from './passages.ts'
+import { spanOf, within } from './limits.ts'
 import type { Spread } from './spread.ts'
 import type { Query } from './types.ts'
 
@@ -12,28 +11,13 @@ const bounded = (rising: readonly number[]): readonly number[] =>
     ? rising
     : [...rising.slice(0, MOST_CANDIDATES / 2), ...rising.slice(-MOST_CANDIDATES / 2)]
 
-/** Where the passages of a period begin and end, about; they stand in the order of their dates. */
-const spanOf = ({ period }: Query, passages: readonly Indexed[]): readonly [number, number] => {
-  const first = (isPast: (date: string) => boolean): number => {
-    let [from, to] = [0, passages.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (isPast(passages[middle]!.entry.date)) to = middle
-      else from = middle + 1
-    }
-    return from
-  }
-  const { from, to } = period ?? {}
-  return [
-    from === undefined ? 0 : first(date => date >= from.slice(0, 4)),
-    to === undefined ? passages.length : first(date => date > to),
-  ]
-}
-
 /** The passages that do a deed of the query, or are of its period, where it names no subject. */
 const unnamed = (query: Query, { passages, byAction, belonging }: Knowledge): readonly number[] => {
-  const [from, to] = spanOf(query, passages)
-  const done = query.actions.flatMap(action => byAction.get(action) ?? [])
+  const [from, to] = spanOf(query.period, passages.length, at => passages[at]!.entry.date)
+  const done = query.actions.flatMap(action => {
+    const all = byAction.get(action) ?? []
+    return all.length <= MOST_CANDIDATES ? all : all.filter(number => number >= from && number < to)
+  })
   if (done.length === 0 && !query.period) return []
   if (done.length > 0 && done.length <= MOST_CANDIDATES) return [...new Set(done)]
   const all = done.length > 0 ? done : Array.from({ length: to - from }, (_, i) => from + i)

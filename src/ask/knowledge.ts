@@ -31,8 +31,8 @@ export type Knowledge = {
   readonly byAction: ReadonlyMap<string, readonly number[]>
   /** Deed -> the words for it, as lines of units. */
   readonly deedLines: ReadonlyMap<string, readonly string[]>
-  /** Version -> the releases that bear it, oldest first. */
-  readonly byVersion: ReadonlyMap<string, readonly Entry[]>
+  /** Version -> the places, in the order of all entries, of the releases that bear it. */
+  readonly byVersion: ReadonlyMap<string, readonly number[]>
   /** The entries of these projects, of all where none is given, in the chronicle's order: oldest first. */
   readonly entriesOf: (projects: readonly string[]) => readonly Entry[]
   /** The releases that have relations. */
@@ -92,8 +92,9 @@ export const know = (chronicle: Chronicle): Knowledge => {
     for (const action of actions) place(byAction, action, number)
     for (const action of headed) if (!actions.has(action)) place(byAction, action, number)
   }
-  const byVersion = new Map<string, Entry[]>()
-  for (const entry of chronicle.entries) if (entry.version) place(byVersion, filedAs(entry.version), entry)
+  const byVersion = new Map<string, number[]>()
+  for (const [at, { version }] of chronicle.entries.entries())
+    if (version) place(byVersion, filedAs(version), at)
   const hanTerms = [...chronicle.glossary.subjects, ...chronicle.glossary.actions].flat()
   const ownPairs = new Set(
     [...hanTerms, ...chronicle.glossary.words.flat(), ...SMALL_WORDS]

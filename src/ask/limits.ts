@@ -1,4 +1,4 @@
-import { overlaps } from '../calendar.ts'
+import { overlaps, type Period } from '../calendar.ts'
 import type { Entry } from '../chronicle/schema.ts'
 import type { AskedVersion, Query } from './types.ts'
 import { isVersion } from './versions.ts'
@@ -14,3 +14,24 @@ export const within = (query: Query, entry: Entry): boolean =>
   (query.versions.length === 0 ||
     entry.version === undefined ||
     query.versions.some(version => meets(version, entry)))
+
+/** Where in a row that is in the order of its dates a period begins and ends; what is dated by its year is in it too. */
+export const spanOf = (
+  { from, to }: Period = {},
+  size: number,
+  dateAt: (at: number) => string,
+): readonly [number, number] => {
+  const first = (isPast: (date: string) => boolean): number => {
+    let [low, high] = [0, size]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isPast(dateAt(middle))) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  return [
+    from === undefined ? 0 : first(date => date >= from.slice(0, 4)),
+    to === undefined ? size : first(date => date > to),
+  ]
+}

@@ -21,13 +21,30 @@ const telling = (entries: readonly Entry[]): Entry[] => {
   return better.length > 0 ? better : sorted
 }
 
+const filed = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>()
+
+/** Entries by their day of the year; kept with the list of all, for to walk that takes longer than all else. */
+const byDay = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const known = filed.get(entries)
+  if (known) return known
+  const days = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (!isDay(entry)) continue
+    const day = entry.date.slice(5)
+    const same = days.get(day)
+    if (same) same.push(entry)
+    else days.set(day, [entry])
+  }
+  filed.set(entries, days)
+  return days
+}
+
 /** The entries of one day of the year, newest first; those of the days around it where it has none. */
 export const onThisDay = (entries: readonly Entry[], monthDay: string): { hits: Entry[]; near: Entry[] } => {
   const around = Array.from({ length: AROUND }, (_, i) => [-i - 1, i + 1])
     .flat()
     .map(by => addDays(`${ANY_YEAR}-${monthDay}`, by).slice(5))
-  const days = new Map([monthDay, ...around].map(day => [day, [] as Entry[]]))
-  for (const entry of entries) if (isDay(entry)) days.get(entry.date.slice(5))?.push(entry)
+  const days = byDay(entries)
   const on = (day: string) => telling(days.get(day) ?? [])
   const hits = on(monthDay)
   return { hits, near: hits.length > 0 ? [] : around.flatMap(on) }

@@ -61,12 +61,12 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
     const other = right && locate(right, question, query, knowledge)
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
   }
+  if (query.projects.length !== 1) return undefined
   const own = knowledge
-    .entriesOf(query.projects.slice(0, 1))
+    .entriesOf(query.projects)
     .filter(entry => entry.kind === 'release' && !isMinor(entry))
     .sort(byDate)
-  return query.projects.length === 1 &&
-    own.length > 1 &&
+  return own.length > 1 &&
     hardDeeds(query).length === 0 &&
     query.subjects.every(({ named, weight }) => !named && weight < TELLING)
     ? [asHit(own[0]!), asHit(own.at(-1)!)]

@@ -1,4 +1,6 @@
+import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { spanOf } from '../limits.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
@@ -19,11 +21,17 @@ const least = ({ subjects }: Query): number => {
   return named.length > 1 ? (Math.min(...named) / all) * SHARE : LEAST
 }
 
+/** Entries in the order of their dates, all that fit among them: those of the one version, or about of the period. */
+const among = ({ versions: [only, ...more], projects, period }: Query, knowledge: Knowledge): Entry[] => {
+  if (only && more.length === 0) return releasesNamed(only, knowledge)
+  const entries = knowledge.entriesOf(projects)
+  return entries.slice(...spanOf(period, entries.length, at => entries[at]!.date))
+}
+
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
-    return knowledge
-      .entriesOf(query.projects)
+    return among(query, knowledge)
       .filter(entry => fits(query, entry))
       .sort(byDate)
       .map(asHit)
