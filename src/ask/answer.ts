@@ -65,6 +65,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     relation &&
     intent !== 'why' &&
     intent !== 'who' &&
+    intent !== 'whether' &&
     (versions.length > 0 || query.edge || query.kinds.includes('release') || intent === 'version')
   ) {
     const found = beside(question, query, relation, knowledge)

@@ -32,7 +32,9 @@ export const withoutChatter = (
 ): readonly Subject[] =>
   OPEN.test(asking)
     ? subjects.filter(
-        ({ named, ways }) =>
-          named || ways.slice(0, 1).some(({ words }) => words.some(({ word }) => postings.has(word))),
+        ({ said, named, ways }) =>
+          named ||
+          (!OPEN.test(said) &&
+            ways.slice(0, 1).some(({ words }) => words.some(({ word }) => postings.has(word)))),
       )
     : subjects

@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
+import { segment, units } from './lexicon.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import type { Intent, Subject } from './types.ts'
@@ -15,10 +16,10 @@ const RAMBLE = 3
 
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
-  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d]* ?(?:版|个|发布|稳定|文章|博客|记录|条|releases?|versions?))|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
+  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d]* ?(?:版|个|发布|稳定|文章|博客|记录|条|releases?|versions?))|(?:几|多少) ?(?:个|位|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?<!有)多少((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
 /** "Which university": the thing asked for. */
 const FOCUS =
-  /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少/u
+  /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少|的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|哪(?:1|一)?(?:所|座|门|本) ?(\p{Script=Han}{2})/u
 
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
 const DONE_TO =
@@ -42,6 +43,22 @@ const countedAlone = (noun: string, subjects: readonly Subject[], knowledge: Kno
     ? subjectOf(noun, [], true, knowledge)
     : []
 
+/** What is asked for, where nothing of it was worth a subject: 年薪 is nowhere, and so is no answer. */
+const unheardAlone = (
+  focus: string | undefined,
+  subjects: readonly Subject[],
+  knowledge: Knowledge,
+): Subject[] => {
+  if (focus === undefined || SMALL.has(focus)) return []
+  const isNamed = subjects.some(({ said }) => focus.includes(said) || said.includes(focus))
+  const means = segment(knowledge.terms, units(focus)).some(({ meanings }) =>
+    meanings.some(({ as }) => as !== 'nothing'),
+  )
+  return isNamed || means
+    ? []
+    : subjectOf(focus, [], true, knowledge).filter(subject => !isHeardOf(subject, knowledge))
+}
+
 /** Gives each subject the weight that the sentence gives it, the weightiest first; what is aside is not insisted on. */
 export const emphasize = (
   subjects: readonly Subject[],
@@ -52,11 +69,10 @@ export const emphasize = (
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
   const noun = intent === 'count' ? (counted?.slice(1).find(Boolean) ?? '') : ''
-  const [, english, han] = FOCUS.exec(asking) ?? []
+  const focus = FOCUS.exec(asking)?.slice(1).find(Boolean)
   const dated = intent === 'when' || intent === 'version' || intent === 'whether'
   const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
   const last = intent === 'when' ? AT_THE_END.exec(asking)?.[1] : undefined
-  const focus = english ?? han
   const isWanted = (subject: Subject) =>
     noun.includes(subject.said) ||
     ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
@@ -67,7 +83,11 @@ export const emphasize = (
   const clauses = asking.split(/[,，]/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
-  const all = [...subjects, ...countedAlone(noun, subjects, knowledge)]
+  const all = [
+    ...subjects,
+    ...countedAlone(noun, subjects, knowledge),
+    ...(intent === 'count' ? [] : unheardAlone(focus, subjects, knowledge)),
+  ]
   const unique = all.filter(({ said }, i) => all.findIndex(other => other.said === said) === i)
   return unique
     .map(subject => {
