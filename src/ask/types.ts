@@ -126,6 +126,8 @@ export type Answer = { readonly query: Query } & (
       readonly hit: Hit
       /** How it came to that: hits on the same subject, oldest first, this one among them. */
       readonly history: readonly Hit[]
+      /** What else tells of it, nearly as well: a story may be told in several entries. */
+      readonly also?: readonly Hit[]
       /** What it was asked to stand before or after. */
       readonly beside?: Entry
     }

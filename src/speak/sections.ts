@@ -122,6 +122,7 @@ const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
 const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, wording: Wording): Section[] => {
   const { say, of } = wording
   const { hit, history, query } = answer
+  const also = answer.kind === 'entry' ? (answer.also ?? []) : []
   const { entry } = hit
   const steps = history.map(step => ({
     text: `${step.entry.date} · ${stepText(step, wording)}`,
@@ -144,6 +145,7 @@ const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, word
         .map(passage => ({ text: passageLine(passage, wording) })),
     },
     { title: say.errata, lines: entry.errata.map(text => ({ text: of(text) })) },
+    { title: say.also, lines: also.map(one => ({ text: listLine(one, wording, true), entry: one.entry })) },
   ]
 }
 

@@ -54,6 +54,7 @@ export const cited = (answer: Answer): Entry[] => {
   const unique = (hits: readonly Hit[]) => [...new Set(hits.map(({ entry }) => entry))]
   switch (answer.kind) {
     case 'entry':
+      return unique([answer.hit, ...answer.history, ...(answer.also ?? [])])
     case 'whether':
       return unique([answer.hit, ...answer.history])
     case 'list':

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
 import type { Tongue } from '../../src/ask/types.ts'
+import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
 import { traditionalize } from '../../src/language.ts'
 import { asJson } from '../../src/speak/json.ts'
 import { type Story, tell } from '../../src/speak/story.ts'
 import { COLOURED, PLAIN, terminalText } from '../../src/speak/terminal.ts'
-import { ask, small } from '../ask/small.ts'
+import { ask, small, TODAY } from '../ask/small.ts'
 
 const told = (text: string, tongue?: Tongue): Story =>
   tell(ask(text, tongue ? { tongue } : {}), small.chronicle)
@@ -91,6 +93,19 @@ describe('the story of a removal', () => {
 test('a correction is told with the date that was written', () => {
   expect(spoken('when did Linkerd graduate')).toContain('The chronicle writes 2021-07-08')
   expect(spoken('Linkerd 什么时候毕业')).toContain('编年史写作 2021-07-08')
+})
+
+test('who asks what may be told in several stories is shown the others too', () => {
+  const chronicle = openChronicle('knowledge')
+  const one = historian(chronicleAlone(chronicle))
+  const story = tell(
+    one.ask({ text: 'which of the colleagues from Twitter joined Envoy', today: TODAY }),
+    chronicle,
+  )
+  const also = story.sections.find(({ title }) => title === 'See also')
+  expect(also?.lines.length).toBeGreaterThan(0)
+  expect(also?.lines.every(({ entry }) => entry && entry !== story.entries[0])).toBe(true)
+  expect(told('when did Envoy drop xDS v2').sections.map(({ title }) => title)).not.toContain('See also')
 })
 
 test('what is not known is said, with what is nearest', () => {

@@ -5,7 +5,7 @@ import { passagesOf } from '../passages.ts'
 import { releasesNamed } from '../releases.ts'
 import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
-import type { Answer, Query, Reason } from '../types.ts'
+import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, reasonsFirst, TOLD } from '../weigh.ts'
 import { asGood, isSure, NEARLY_ALL } from './confidence.ts'
 import { historyOf } from './history.ts'
@@ -100,8 +100,27 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const best = meant(query, found)
   if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : best
-  return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
+  return {
+    kind: 'entry',
+    query,
+    hit,
+    history: historyOf(query, knowledge, hit.entry),
+    also: alsoTold(query, hit, found),
+  }
 }
+
+/** Questions whose answer may be told in another entry about as well found. */
+const TOLD_ANYWHERE: ReadonlySet<string> = new Set(['who', 'why', 'what'])
+/** As good as the best one, to be told beside it. */
+const NEARLY = 0.6
+const MOST_ALSO = 2
+
+const alsoTold = ({ intent }: Query, { entry, score }: Hit, found: readonly Found[]): readonly Hit[] =>
+  TOLD_ANYWHERE.has(intent) && entry.kind !== 'release'
+    ? found
+        .filter(one => one.entry !== entry && one.entry.kind !== 'release' && one.score >= score * NEARLY)
+        .slice(0, MOST_ALSO)
+    : []
 
 /** Whether who asks who or why speaks of a deed that must have been done; not where a text says all he asks anyway. */
 const takesForGranted = (query: Query, best: Found | undefined): boolean =>

@@ -128,6 +128,7 @@ export const en: Messages = {
   errata: 'Correction',
   sources: 'Sources',
   near: 'Nearest',
+  also: 'See also',
   more: count => `… and ${count} more`,
   upstream: date => `${date} UTC`,
   mended: (from, to) => `“${from}” read as “${to}”`,

@@ -75,6 +75,7 @@ export type Messages = {
   readonly errata: string
   readonly sources: string
   readonly near: string
+  readonly also: string
   readonly more: (count: number) => string
   readonly upstream: (date: string) => string
   readonly mended: (from: string, to: string) => string

@@ -104,6 +104,7 @@ export const zh: Messages = {
   errata: '更正',
   sources: '来源',
   near: '最接近的记录',
+  also: '另见',
   more: count => `…… 另有 ${count} 条`,
   upstream: date => `UTC ${date}`,
   mended: (from, to) => `“${from}”读作“${to}”`,
