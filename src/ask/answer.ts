@@ -74,7 +74,9 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
   if (
     query.edge &&
-    (!ASIDE_OF_EDGE.has(intent) || asksOfEvent(query)) &&
+    (!ASIDE_OF_EDGE.has(intent) ||
+      asksOfEvent(query) ||
+      (intent === 'who' && bare && query.kinds.length > 0)) &&
     (intent !== 'list' || projects.length > 0)
   )
     return edge(query, query.edge, knowledge)

@@ -6,5 +6,12 @@ const APART = new RegExp(
   'gu',
 )
 
-/** Puts an English particle behind its verb, a pronoun behind both: "throwing it out" is read as "throwing out it". */
-export const joinPhrasal = (normalized: string): string => normalized.replace(APART, '$1 $3 $2')
+/** The same with a short name in between: "took the Lua filter out". */
+const NAME_BETWEEN = new RegExp(
+  `\\b((?:${VERBS})[a-z]*) ((?:the|its|their|all)(?: [\\w/.+-]+){1,4}?) (out|off|away|back)\\b(?! of\\b)`,
+  'gu',
+)
+
+/** Puts an English particle behind its verb, a pronoun or a short name behind both: "throwing it out" is read as "throwing out it". */
+export const joinPhrasal = (normalized: string): string =>
+  normalized.replace(APART, '$1 $3 $2').replace(NAME_BETWEEN, '$1 $3 $2')

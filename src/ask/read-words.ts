@@ -54,6 +54,9 @@ const lineIn = (said: string, parts: readonly Segment[], at: number): string => 
   return /^\d+\.\d+$/.test(said) && OF_A_LINE.test(behind) ? `${said}.x` : said
 }
 
+/** `18.12` of a thing of its own is written as 18.12.0 too. */
+const inFull = (number: string): string[] => (/^\d+\.\d+$/.test(number) ? [`${number}.0`] : [])
+
 /** Takes the words of a normalised text one term at a time. */
 export const readWords = (normalized: string, proper: ProperNames, knowledge: Knowledge): Named => {
   const named: Named = { names: [], versions: [], actions: [], subjects: [], objects: [] }
@@ -90,7 +93,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
-        named.subjects.push(...subjectOf(said, [], said.includes('.'), knowledge))
+        named.subjects.push(...subjectOf(said, inFull(said), said.includes('.'), knowledge))
     } else {
       readTerm(part, said, small, { named, proper, knowledge })
       if (APART.has(said)) owner = undefined

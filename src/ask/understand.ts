@@ -18,7 +18,7 @@ import { releasesNamed } from './releases.ts'
 import { sentenceThatAsks } from './sentences.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
-import { rewrittenTo } from './targets.ts'
+import { movesLanguage, rewrittenTo } from './targets.ts'
 import type { Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 
@@ -103,7 +103,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     // Where the question itself names nothing, what it is about was said before it.
     counts: own.subjects.some(({ named }) => named) ? ASIDE : 1,
   }
-  const deeds = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
+  const plain = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
+  const deeds = movesLanguage(asking) && !plain.includes('rewritten') ? [...plain, 'rewritten'] : plain
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),

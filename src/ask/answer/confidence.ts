@@ -100,6 +100,7 @@ const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
   if (TOLD.has(query.intent)) return false
   if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
     return false
+  if (query.intent === 'when' && entry.kind === 'story') return true
   const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()
   return query.subjects.some(
     ({ named, said, weight }) => (named ? weight >= TELLING : weight >= UNCOMMON) && !title.includes(said),

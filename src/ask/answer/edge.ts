@@ -24,6 +24,11 @@ const asOf = (query: Query): Query =>
     ? { ...query, period: { to: query.period.to } }
     : query
 
+/** Plain words may say enough together. */
+const MUCH = 0.4
+const saysMuch = ({ subjects }: Query): boolean =>
+  subjects.reduce((sum, { weight }) => sum + weight, 0) >= MUCH
+
 /** As much more of what was asked as makes up for a day that is not known. */
 const MORE = 0.1
 const MONTH = '2016-08'.length
@@ -40,7 +45,7 @@ const wholeOf = (about: readonly Found[], close: readonly Found[]): Found | unde
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
   const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
-  if (hasContent(query)) {
+  if (hasContent(query) || saysMuch(query)) {
     const all = search(query, knowledge)
     const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
     const found = isSure(query, ofKind[0]) ? ofKind : all

@@ -91,6 +91,8 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   // Which version did it is answered by one, or by what announces one; never by a story.
   const found = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
   if (!isSure(query, found[0])) {
+    const whole = ofWhole(query, knowledge)
+    if (whole) return whole
     const weaker =
       query.actions.includes('removed') && !TOLD.has(query.intent) ? fading(query, knowledge) : undefined
     if (weaker) return weaker
@@ -135,6 +137,15 @@ const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
     asked !== undefined &&
     [entry.title, ...entry.text.slice(0, 1)].some(told => areOpposite(asked, rolesIn(normalize(told.en))))
   )
+}
+
+/** Who asks what the named release did with something is told all of it, though its words are others. */
+const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  if (query.versions.length !== 1 || !['what', 'list'].includes(query.intent)) return undefined
+  const [release, ...others] = releasesNamed(query.versions[0]!, knowledge)
+  return release && others.length === 0 && hardDeeds(query).length > 0
+    ? { kind: 'entry', query, hit: asHit(release), history: [] }
+    : undefined
 }
 
 /** What was never removed may have been deprecated or ended: said as what it was. */
