@@ -20,7 +20,7 @@ import { createLog, type Log, redact } from './log.ts'
 import { mayPass, openStore } from './store/open.ts'
 
 // V8 else lets what is garbage pile up to several times what is alive before it looks, on a machine with much memory:
-// the old that has grown by a fifth is looked at. How much is young, V8 reads before this: `npm start` says it.
+// the old that has grown by a fifth is looked at. How much is young, and the first look, V8 reads before this: see `npm start`.
 setFlagsFromString('--heap-growing-percent=20')
 
 /** Who started the bot kills what takes much longer: Docker after 10 s. */
