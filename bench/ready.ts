@@ -1,4 +1,5 @@
 // How long until the first answer, in a process of its own: modules, Markdown, index, question.
+// As it is built: npm run build && npx tsx bench/ready.ts dist
 import { stopwatch } from './clock.ts'
 
 const laps: Record<string, { wall: number; cpu: number }> = {}
@@ -9,13 +10,16 @@ const lap = async <T>(name: string, act: () => T | Promise<T>): Promise<T> => {
   return result
 }
 
-const [{ historian }, { openChronicle }, { asJson }] = await lap('modules', () =>
-  Promise.all([
-    import('../src/ask/ask.ts'),
-    import('../src/chronicle/open.ts'),
-    import('../src/speak/json.ts'),
-  ]),
-)
+const [folder = 'src'] = process.argv.slice(2)
+const load = (module: string) => import(`../${folder}/${module}.${folder === 'src' ? 'ts' : 'js'}`)
+const { historian, openChronicle, asJson } = await lap('modules', async () => {
+  const [{ historian }, { openChronicle }, { asJson }] = await Promise.all([
+    load('ask/ask') as Promise<typeof import('../src/ask/ask.ts')>,
+    load('chronicle/open') as Promise<typeof import('../src/chronicle/open.ts')>,
+    load('speak/json') as Promise<typeof import('../src/speak/json.ts')>,
+  ])
+  return { historian, openChronicle, asJson }
+})
 const chronicle = await lap('Markdown', () => openChronicle('knowledge'))
 const { ask } = await lap('index', () => historian(chronicle))
 for (const text of ['when did Envoy drop xDS v2', 'Envoy 什麼時候移除了 xDS v2？'])

@@ -1,9 +1,11 @@
 import type { Knowledge } from './knowledge.ts'
 import { spanOf, within } from './limits.ts'
-import type { Spread } from './spread.ts'
+import { NEAR, type Spread } from './spread.ts'
 import type { Query } from './types.ts'
 
 const MOST_CANDIDATES = 4000
+/** Of more than these only the most promising are weighed by every rule, each of which costs as much as all of this. */
+const MOST_WEIGHED = 2000
 
 /** Of more passages than can be weighed, the oldest and the newest: first and last are what is asked for. */
 const bounded = (rising: readonly number[]): readonly number[] =>
@@ -47,7 +49,25 @@ export const candidates = (query: Query, spreads: readonly Spread[], knowledge: 
       chosen.add(number)
     }
   }
-  const numbers = chosen.size > 0 ? [...chosen] : unnamed(query, knowledge)
+  if (chosen.size === 0) return saidBy(unnamed(query, knowledge), spreads, knowledge)
+  if (chosen.size <= MOST_WEIGHED) return saidBy([...chosen], spreads, knowledge)
+  const fit = [...chosen].filter(number => within(query, knowledge.passages[number]!.entry))
+  const all = saidBy(fit, spreads, knowledge)
+  return fit.length <= MOST_WEIGHED ? all : saidBy(promising(query, all), spreads, knowledge)
+}
+
+/** Those that say most of the question, they or their entries. */
+const promising = ({ subjects }: Query, { numbers, levels, near }: Candidates): readonly number[] => {
+  const worth = new Float64Array(numbers.length)
+  for (const [i, { weight }] of subjects.entries())
+    for (let at = 0; at < worth.length; at++)
+      worth[at]! += weight * Math.max(levels[i]![at]!, near[i]![at]! * NEAR.entry)
+  const least = worth.toSorted()[worth.length - MOST_WEIGHED]!
+  return numbers.filter((_, at) => worth[at]! >= least).slice(0, MOST_WEIGHED)
+}
+
+/** How well each of the passages says each of the subjects. */
+const saidBy = (numbers: readonly number[], spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
   const row = rowOf(knowledge)
   for (let at = 0; at < numbers.length; at++) row[numbers[at]!] = at + 1
   const levels = spreads.map(spread => levelsOf(spread, numbers.length, row))

@@ -58,11 +58,12 @@ export const unitOf = (text: string): Unit => {
   return unit
 }
 
+/** Adds a normalised term. */
 const add = (root: Node, term: string, meaning: Meaning) => {
   // One Han character stands in too many words to be a term.
   if (meaning.as !== 'nothing' && /^\p{Script=Han}$/u.test(term)) return
   let at = root
-  for (const { key } of units(normalize(term))) {
+  for (const { key } of units(term)) {
     if (key === BREAK) continue
     at.next ??= new Map()
     const known = at.next.get(key)
@@ -87,12 +88,15 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
     for (const term of new Set([id, name.en, name.zh, ...aliases].map(normalize)))
       add(root, term, { as: 'project', id })
   for (const group of chronicle.glossary.actions)
-    for (const term of group) add(root, term, { as: 'action', name: group[0]! })
+    for (const term of group) add(root, normalize(term), { as: 'action', name: group[0]! })
+  const known = new Set<string>()
   for (const group of chronicle.glossary.subjects)
-    for (const term of group) add(root, term, { as: 'subject', words: group })
+    for (const term of group.map(normalize)) {
+      known.add(term)
+      add(root, term, { as: 'subject', words: group })
+    }
   for (const group of chronicle.glossary.words)
-    for (const term of group) add(root, term, { as: 'word', words: group })
-  const known = new Set(chronicle.glossary.subjects.flat().map(normalize))
+    for (const term of group) add(root, normalize(term), { as: 'word', words: group })
   for (const { kind, title } of chronicle.entries)
     if (kind === 'article' || kind === 'talk')
       for (const name of [title.en, title.zh].map(normalize))
@@ -107,7 +111,7 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
             add(root, name, { as: 'subject', words: names.length > 2 ? [name] : names })
           }
       }
-  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(root, word, { as: 'nothing' })
+  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(root, normalize(word), { as: 'nothing' })
   return { root }
 }
 
@@ -132,7 +136,12 @@ export const meaningsIn = <T extends Unit>(
 ): Meaning[] => {
   const found: Meaning[] = []
   for (let from = 0; from < text.length; ) {
-    const { length, meanings } = termAt(firstOf(text[from]!), text, from)
+    const first = firstOf(text[from]!)
+    if (first === undefined) {
+      from++
+      continue
+    }
+    const { length, meanings } = termAt(first, text, from)
     for (const meaning of meanings) found.push(meaning)
     from += length
   }

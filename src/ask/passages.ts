@@ -53,11 +53,14 @@ const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
 /** What is said in passing, far into a sentence, is seldom done to its subject. */
 const AT_ITS_HEAD = 48
 
-const impliedIn = (text: string): string[] =>
-  text.split(/[。.;；|]/u).flatMap(sentence => {
+const impliedIn = (text: string): string[] => {
+  // Most texts imply nothing, whole or cut into sentences.
+  if (impliedDeed(text) === undefined) return []
+  return text.split(/[。.;；|]/u).flatMap(sentence => {
     const deed = impliedDeed(sentence)
     return deed && (deed !== 'removed' || impliedDeed(sentence.slice(0, AT_ITS_HEAD)) === deed) ? [deed] : []
   })
+}
 
 /** What has replaced another thing has removed it; what is to replace it, not yet. */
 const REPLACED = /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要]|可以|可由)取代/u

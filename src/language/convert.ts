@@ -94,8 +94,10 @@ const holdsAny = (
   text: string,
   { first, groups }: { first: Int32Array; groups: readonly Words[] },
 ): boolean => {
-  for (let at = 0; at < text.length; at++)
-    if (first[text.charCodeAt(at)] !== 0 && groups.some(words => lengthAt(text, at, words) > 0)) return true
+  for (let at = 0; at < text.length; at++) {
+    if (first[text.charCodeAt(at)] === 0) continue
+    for (const words of groups) if (lengthAt(text, at, words) > 0) return true
+  }
   return false
 }
 

@@ -18,13 +18,9 @@ export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): st
     ? `${projectNames([entry.project], wording, chronicle)} ${entry.version}`
     : wording.of(entry.title)
 
-/** The newest day that anything is recorded for, of these projects: each is known up to another. */
+/** The newest day that anything is recorded for, of these projects: each is known up to another. Entries are in order. */
 const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
-  entries.reduce(
-    (last, { project, date }) =>
-      date > last && (projects.length === 0 || projects.includes(project)) ? date : last,
-    '',
-  )
+  entries.findLast(({ project }) => projects.length === 0 || projects.includes(project))?.date ?? ''
 
 /** The first line of an answer that is one entry. */
 export const entryLine = (

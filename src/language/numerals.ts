@@ -1,0 +1,20 @@
+const DIGITS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'〇一二三四五六七八九'].map((digit, i) => [digit, String(i)])),
+  零: '0',
+  两: '2',
+}
+
+/** A Chinese numeral below a hundred as a number: 十二 is 12, 二十 is 20, 〇 and plain digits read one by one. */
+const numeral = (han: string): string => {
+  const [tens, ones] = han.split('十')
+  const isPlain = ones === undefined || [...tens!].length > 1 || [...ones].length > 1
+  if (isPlain) return [...han].map(c => DIGITS[c] ?? c).join('')
+  return String(Number(DIGITS[tens || '一']) * 10 + Number(DIGITS[ones] ?? 0))
+}
+
+/** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
+export const calendarNumerals = (text: string): string =>
+  NUMERAL.test(text) ? text.replace(CALENDAR_NUMERAL, numeral) : text
+const NUMERAL = /[〇零一二两三四五六七八九十]/
+const CALENDAR_NUMERAL =
+  /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu
