@@ -9,9 +9,11 @@ import { edge } from './answer/edge.ts'
 import { list } from './answer/list.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
-import { project } from './answer/project.ts'
+import { opinions } from './answer/opinions.ts'
+import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { hasContent } from './answer/select.ts'
+import { state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
 import { asksOfSomethingElse } from './chatter.ts'
 import { VAGUE } from './deeds.ts'
@@ -20,6 +22,9 @@ import { releasesNamed } from './releases.ts'
 import type { Answer, Query, Question } from './types.ts'
 import { isLine } from './versions.ts'
 import { hardDeeds } from './weigh.ts'
+
+/** A word that says less names nothing to think of. */
+const PLAIN = 0.1
 
 /** Here "last" and "first" are adverbs: "who was it in the end". */
 const ASIDE_OF_EDGE: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
@@ -56,6 +61,18 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
+  const lives = intent === 'whether' || bare ? state(query, normalize(query.text), knowledge) : undefined
+  if (lives) return lives
+  if (
+    intent === 'opinion' &&
+    query.subjects.every(({ weight }) => weight < PLAIN) &&
+    versions.length === 0 &&
+    projects.length > 0 &&
+    hardDeeds(query).length === 0
+  ) {
+    const thought = opinions(query, knowledge)
+    if (thought) return thought
+  }
   if (intent === 'duration') return duration(question, query, knowledge)
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)
@@ -104,7 +121,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     !period &&
     versions.length === 0
   return (
-    (asksOfProject && query.names.length === 1 ? project(query, knowledge) : undefined) ??
-    one(query, knowledge)
+    ((asksOfProject && query.names.length === 1) || onCard(query, knowledge)
+      ? project(query, knowledge)
+      : undefined) ?? one(query, knowledge)
   )
 }

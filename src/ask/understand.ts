@@ -46,6 +46,10 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ]
 
+/** Who made a project; the author of the chronicle is another. */
+const MAKER =
+  /\b(?:authors?|makers?|made|built|developers?)\b|(?:的|谁是)(?:原)?(?:作者|开发者|作者们|缔造者)/u
+
 const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
@@ -103,6 +107,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     counts: own.subjects.some(({ named }) => named) ? ASIDE : 1,
   }
   const plain = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
+  if (asked.intent === 'who' && own.actions.length + subjects.length === 0 && MAKER.test(asking))
+    plain.push('founded')
   const deeds = movesLanguage(asking) && !plain.includes('rewritten') ? [...plain, 'rewritten'] : plain
   return {
     text: question.text,

@@ -1,7 +1,9 @@
+import { patchesOf } from '../ask/course.ts'
 import { SOFT } from '../ask/deeds.ts'
 import type { Answer, Passage, Query } from '../ask/types.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { calledBy } from './own-words.ts'
+import { passageLine } from './sections.ts'
 import { projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
@@ -41,9 +43,14 @@ export const entryLine = (
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
     const whose = projectNames(query.projects, wording, chronicle)
     const said = say.edge[query.edge](say.things[kind], whose, name, entry.date)
-    return query.edge === 'latest' && !query.period
-      ? say.sentences([said, say.recordsEnd(lastDay(chronicle, query.projects))])
-      : said
+    if (query.edge === 'first' || query.period) return said
+    const patches = patchesOf(chronicle, entry)
+    const last = patches.at(-1)
+    return say.sentences([
+      said,
+      ...(last ? [say.patched(patches.length, last.version!, last.date)] : []),
+      say.recordsEnd(lastDay(chronicle, query.projects)),
+    ])
   }
   const plain = entry.kind === 'release' ? say.released : say.dated
   // Why a release came out, its summary says best.
@@ -51,7 +58,8 @@ export const entryLine = (
     return `${of(entry.text[0])} (${name}, ${entry.date})`
   if (!piece) return plain(name, entry.date)
   const inPassing = entry.kind !== 'release' && piece.kind === 'text' && piece.text !== entry.text[0]
-  if (TOLD.has(query.intent) || inPassing) {
+  // What a release goes with has a source of its own, and no date but the release's.
+  if (TOLD.has(query.intent) || inPassing || piece.source) {
     const text =
       piece.subject && piece.kind === 'change'
         ? `${of(piece.subject)}${say.colon}${of(piece.text)}`
@@ -59,7 +67,10 @@ export const entryLine = (
     return `${piece.by ? say.signed(text, of(piece.by)) : text} (${name}, ${entry.date})`
   }
   if (piece.kind === 'change' && piece.subject && entry.version) {
-    const deed = say.deeds[deedOf(query, piece)] ?? say.deeds[piece.section ?? 'changed']!
+    const done = deedOf(query, piece)
+    // A change that is none of the deeds there are words for speaks for itself.
+    if (done === 'changed') return say.inEntry(name, entry.date, passageLine(piece, wording))
+    const deed = say.deeds[done] ?? say.deeds[piece.section ?? 'changed']!
     const what = calledBy(query, piece, wording.language) ?? of(piece.subject)
     return say.inVersion(
       deed(projectNames([entry.project], wording, chronicle), what),

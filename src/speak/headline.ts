@@ -26,7 +26,9 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return entryLine(answer, wording, chronicle)
     case 'whether': {
       const told = { query: { ...query, intent: 'when' as const }, hit: answer.hit }
-      return say.sentences([answer.yes ? say.yes : say.notByThen, entryLine(told, wording, chronicle)])
+      const isLater = query.period?.to !== undefined && query.period.to < answer.hit.entry.date
+      const said = answer.yes ? say.yes : isLater ? say.notByThen : say.no
+      return say.sentences([said, entryLine(told, wording, chronicle)])
     }
     case 'list':
       return say.listed(answer.total, scope(query, wording, chronicle))

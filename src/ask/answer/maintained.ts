@@ -27,7 +27,8 @@ export const maintained = (
   const named = query.versions.filter(({ number }) => !isLine(number))
   if (named.length > 0) {
     const found = among.filter(entry => isOfLine(entry, named))
-    return told(query, found, 'until', knowledge)
+    const answer = told(query, found, 'until', knowledge)
+    return query.intent === 'whether' ? supported(answer, period?.to ?? today) : answer
   }
   // How long a release is supported as a rule is not what the table tells.
   if (ends && query.intent === 'duration' && !query.period) return told(query, [], 'until', knowledge)
@@ -39,6 +40,15 @@ export const maintained = (
         ({ date }) => date <= to,
       )
   return told(query, found, 'until', knowledge)
+}
+
+/** "Was it supported on that day": yes until its last day. */
+const supported = (answer: Answer, day: string): Answer => {
+  if (answer.kind !== 'entry') return answer
+  const until = valueAt(answer.hit.entry, 'until')
+  return until === undefined
+    ? answer
+    : { ...answer, kind: 'whether', yes: day <= until && answer.hit.entry.date <= day }
 }
 
 /** The lines opened since the last one whose end is known: theirs is still to be told. */

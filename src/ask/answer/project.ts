@@ -5,6 +5,28 @@ import { asHit, byDate, isDay } from './select.ts'
 
 const MOST_MILESTONES = 8
 
+/** A word that says less is on every card. */
+const TELLING = 0.18
+
+/** Whether what is asked of one project stands on its card: "what is Envoy written in". */
+export const onCard = (
+  { intent, names, versions, period, kinds, actions, subjects }: Query,
+  { cards }: Knowledge,
+): boolean => {
+  const card = cards.get(names[0]?.[0] ?? '')
+  const telling = subjects.filter(({ weight }) => weight >= TELLING)
+  return (
+    (intent === 'what' || intent === 'who') &&
+    names.length === 1 &&
+    versions.length + kinds.length + actions.length === 0 &&
+    !period &&
+    card !== undefined &&
+    telling.length > 0 &&
+    telling.every(({ named }) => named) &&
+    telling.some(({ ways }) => ways.some(({ line }) => card.includes(line)))
+  )
+}
+
 /** "What is Conduit": its card, its first and latest release, and its milestones. */
 export const project = (query: Query, { chronicle, entriesOf }: Knowledge): Answer | undefined => {
   const card = chronicle.projects.find(({ id }) => id === query.projects[0])

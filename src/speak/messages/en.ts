@@ -67,6 +67,7 @@ export const en: Messages = {
   features: kind('feature release'),
   ...deeds,
   inVersion: (sentence, version, date) => `${sentence} in ${version}, on ${date}.`,
+  inEntry: (name, date, text) => `${name}, ${date}: ${text}`,
   released: (name, date) => `${name} was released on ${date}.`,
   dated: (title, date) => `${date}: ${title}.`,
   edge: {
@@ -80,6 +81,7 @@ export const en: Messages = {
     after: (anchor, name, date) => `Right after ${anchor} came ${name}, ${date}.`,
   },
   yes: 'Yes.',
+  no: 'No.',
   notByThen: 'No, not at that time.',
   listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${what && ` for ${what}`}.`,
   counted: (count, kind, who, when) =>

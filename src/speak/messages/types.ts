@@ -36,6 +36,7 @@ export type Messages = {
   /** The glossary's names of actions as words. */
   readonly actions: Readonly<Record<string, string>>
   readonly inVersion: (sentence: string, version: string, date: string) => string
+  readonly inEntry: (name: string, date: string, text: string) => string
   readonly released: (name: string, date: string) => string
   readonly dated: (title: string, date: string) => string
   readonly edge: Readonly<
@@ -47,6 +48,8 @@ export type Messages = {
     Record<'before' | 'after', (anchor: string, name: string, date: string) => string>
   >
   readonly yes: string
+  readonly no: string
+  /** Of what was only done later. */
   readonly notByThen: string
   readonly listed: (count: number, what: string) => string
   readonly counted: (count: number, kind: string, who: string, when: string) => string

@@ -53,6 +53,7 @@ export const zh: Messages = {
   features: () => '个功能版本',
   ...deeds,
   inVersion: (sentence, version, date) => `${sentence}：${version}，${date}。`,
+  inEntry: (name, date, text) => `${name}，${date}：${text}`,
   released: (name, date) => `${name} 发布于 ${date}。`,
   dated: (title, date) => `${date}：${title}。`,
   edge: {
@@ -65,6 +66,7 @@ export const zh: Messages = {
     after: (anchor, name, date) => `${anchor} 之后的是 ${name}，${date}。`,
   },
   yes: '是的。',
+  no: '不是。',
   notByThen: '没有，当时还没有。',
   listed: (count, what) => `${what}共记录 ${count} 条。`,
   counted: (count, kind, who, when) => `${when}${when && who && ' '}${who}共记录 ${count} ${kind}。`,

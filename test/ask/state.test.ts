@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+
+describe('who asks whether a project lives', () => {
+  test.for([
+    ['is Open Service Mesh still alive?', 'osm', '2023-06-30'],
+    ['SMI 还有人维护吗', 'smi', '2023'],
+    ['is Linkerd 1.x dead', 'linkerd', '2019'],
+  ])('is told how it ended: %s', ([question, project, date]) => {
+    const { answered, entries } = told(question!)
+    expect(answered).toBe(true)
+    expect(entries[0]).toMatchObject({ project })
+    expect(entries[0]!.date).toContain(date)
+  })
+
+  test('is told the latest of one of which no end is recorded', () => {
+    expect(told('is Kuma still alive?').answer).toContain('latest recorded release of Kuma')
+  })
+})
+
+test.for([
+  ['was Istio 1.9 supported on 2022-01-01', /^No.*2021-10-08/],
+  ['was Istio 1.9 supported on 2021-05-01', /^Yes.*2021-10-08/],
+  ['Istio 1.9 在 2022-01-01 还受支持吗', /^不是.*2021-10-08/],
+] as const)('a line was supported until its last day: %s', ([question, first]) => {
+  expect(told(question).answer.split('\n')[0]).toMatch(first)
+})
+
+test('who asks what a project is written in is told its card', () => {
+  expect(told('what language is Envoy written in?').answer).toContain('C++')
+  expect(told('Envoy 用什么语言写的').answer).toContain('C++')
+})
+
+test('who asks what is thought of a project is told all opinions of it', () => {
+  const { entries, answer } = told('what did the author think of Linkerd 1.x?')
+  expect(entries.length).toBeGreaterThan(2)
+  expect(entries.every(({ project }) => project === 'linkerd')).toBe(true)
+  expect(answer).toContain('pioneer')
+})
