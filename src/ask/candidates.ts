@@ -91,7 +91,8 @@ const nearOf = (
   row: Int32Array,
 ): Uint8Array => {
   for (const entry of entries) row[entry] = 1
-  const near = Uint8Array.from(numbers, number => row[entryAt[number]!]!)
+  const near = new Uint8Array(numbers.length)
+  for (let at = 0; at < near.length; at++) near[at] = row[entryAt[numbers[at]!]!]!
   for (const entry of entries) row[entry] = 0
   return near
 }

@@ -14,7 +14,7 @@ export const releasesNamed = (asked: AskedVersion, knowledge: Knowledge): Entry[
     : [filedAs(number)]
   return versions
     .flatMap(version => byVersion.get(version) ?? [])
+    .filter(at => meets(asked, chronicle.entries[at]!))
     .sort((a, b) => a - b)
     .map(at => chronicle.entries[at]!)
-    .filter(entry => meets(asked, entry))
 }

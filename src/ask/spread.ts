@@ -71,7 +71,7 @@ const raise = ({ of, numbers }: Tally, number: number, level: number) => {
 }
 
 const emptied = ({ of, numbers }: Tally): { numbers: Int32Array; values: Float64Array } => {
-  const all = { numbers: Int32Array.from(numbers), values: new Float64Array(numbers.length) }
+  const all = { numbers: new Int32Array(numbers), values: new Float64Array(numbers.length) }
   for (let i = 0; i < numbers.length; i++) {
     all.values[i] = of[numbers[i]!]!
     of[numbers[i]!] = 0
@@ -145,7 +145,7 @@ const follow = (subject: Subject, projects: readonly string[], knowledge: Knowle
     }
   }
   const { numbers, values } = emptied(levels)
-  return { numbers, levels: values, entries: Int32Array.from(entries) }
+  return { numbers, levels: values, entries: new Int32Array(entries) }
 }
 
 /** What was followed lately: one question is often searched for in several ways, and its parts again. */

@@ -19,16 +19,17 @@ const isStep = (phrases: readonly Phrase[], { passage, number }: Indexed, { line
  * release, the entry itself among them; nothing where it would be alone.
  */
 export const historyOf = (query: Query, knowledge: Knowledge, of: Entry): Hit[] => {
-  const { passages, postings, lines } = knowledge
+  const { passages, postings, lines, belonging } = knowledge
   const subject = query.subjects.find(({ named, weight }) => named && weight >= TELLING)
   if (!subject) return []
+  const isOf = belonging([of.project])
   const numbers = new Set<number>()
   for (const { words } of subject.ways)
     for (const place of postings.places(words[0]!.word)) {
       // A Han character that stands alone in the text may stand in a longer word in the subject.
       if (standAt(place) !== STANDS.subject && words[0]!.word.length > 1) continue
       const number = passageAt(place)
-      if (passages[number]!.entry.project === of.project) numbers.add(number)
+      if (isOf(number) && passages[number]!.entry.project === of.project) numbers.add(number)
     }
   const phrases = subject.ways.map(({ line }) => lines.phrase(line))
   const steps = new Map<string, Hit>()
