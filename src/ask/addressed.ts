@@ -20,7 +20,7 @@ const WISH = new RegExp(
   [
     '\\b(?:write|compose|draft|generate|draw) (?:me |us )?(?:an? )?(?:\\w+ )?(?:poem|song|story|essay|email|code|script|function|haiku|joke|picture|config)\\b',
     '\\btell (?:me|us) a (?:joke|story)\\b|\\btranslate (?:this|the|it|into|to)\\b',
-    '(?:写|作|编|画|生成)(?:上?[1一]?)(?:个|首|篇|段|张|封|份).{0,10}(?:诗|歌|故事|作文|代码|脚本|邮件|图|小说|文案|配置)|讲个?(?:笑话|故事)|帮我翻译',
+    '(?:写|作|编|画|生成)(?:上?[1一]?)(?:个|首|篇|段|张|封|份).{0,10}(?:诗|歌|故事|作文|代码|脚本|邮件|图|小说|文案|配置)|讲个?(?:笑话|故事)|(?:帮我|给我|替我).{0,12}(?:写|画|翻译|生成)(?:个|一|1|篇|段|下|点)',
   ].join('|'),
   'u',
 )

@@ -25,11 +25,11 @@ import { RELATIVE_DATES } from './relative-dates.ts'
 export const DATE_PATTERNS: readonly Pattern[] = (
   [
     [
-      `\\b(?:between |from )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|through|until|till|-|–|—) ?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|through|thru|until|till|thru|-|–|—) ?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
       m => stretch(m[5], [month(m[1]), m[2]], [month(m[3]), m[4]]),
     ],
     [
-      `\\b(?:between |from )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH} ?(?:and|to|through|until|till|-|–|—) ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH} ?(?:and|to|through|thru|until|till|thru|-|–|—) ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
       m => stretch(m[5], [month(m[2]), m[1]], [month(m[4]), m[3]]),
     ],
     [
@@ -84,7 +84,7 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       m => between([m[1], Number(m[2]), m[3]], [m[4] ?? m[1], Number(m[5]), m[6]]),
     ],
     [
-      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?(?:and|to|through|until|till|-|–|—) ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?(?:and|to|through|thru|until|till|thru|-|–|—) ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
       m => between([m[3] ?? m[6], month(m[2]), m[1]], [m[6], month(m[5]), m[4]]),
     ],
     [
@@ -98,6 +98,10 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     [
       `${YEAR} ?年 ?(\\d{1,2}) ?月份?`,
       m => (Number(m[2]) <= 12 ? months(m[1], Number(m[2]), Number(m[2])) : undefined),
+    ],
+    [
+      `(?<![\\d.])${YEAR}\\.(0?[1-9]|1[0-2])(?![\\d.])(?=[^a-z]|$)`,
+      m => months(m[1], Number(m[2]), Number(m[2])),
     ],
     [`(?<![\\d.])${YEAR}[-/](0?[1-9]|1[0-2])(?![\\d.-])`, m => months(m[1], Number(m[2]), Number(m[2]))],
     [`\\b${MONTH},? ?(?:of |in )?${YEAR}\\b`, m => months(m[2], month(m[1]), month(m[1]))],

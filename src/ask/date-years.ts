@@ -5,7 +5,7 @@ const PART = '(?:(?:the )?(?:early|mid|late|beginning of|start of|middle of|end 
 
 /** English gives a year at the end of a stretch, Chinese at its beginning. */
 const AT_THE_END = new RegExp(
-  `\\b(${END})( ?(?:and|to|till|until|through|-|–|—) ?${PART}${END},?) ((?:19|20)\\d\\d)\\b`,
+  `\\b(${END})( ?(?:and|to|till|until|thru|through|-|–|—) ?${PART}${END},?) ((?:19|20)\\d\\d)\\b`,
   'gu',
 )
 const AT_THE_BEGINNING =

@@ -8,6 +8,8 @@ const SMALL = new Set(SMALL_WORDS)
 
 /** What is weighed at most; the rest of a ramble says little. */
 const MOST_SUBJECTS = 32
+/** What leads up to the question counts half. */
+export const ASIDE = 0.5
 /** What a question is after weighs at least this, and is insisted on. */
 const WANTED = 0.45
 
@@ -89,12 +91,20 @@ export const emphasize = (
     ...(intent === 'count' ? [] : unheardAlone(focus, subjects, knowledge)),
   ]
   const unique = all.filter(({ said }, i) => all.findIndex(other => other.said === said) === i)
+  // Beside a thing that is named, the plain words that lead up to it say little.
+  const namesAside = unique.some(subject => subject.named && isAside(subject))
   return unique
     .map(subject => {
       if (isWanted(subject))
         return { ...subject, named: true, wanted: true, weight: Math.max(subject.weight, WANTED) }
       if (isLeadIn(subject) || isExplained(subject)) return { ...subject, named: false }
-      return isAside(subject) ? { ...subject, named: false, weight: subject.weight * aside.counts } : subject
+      return isAside(subject)
+        ? {
+            ...subject,
+            named: false,
+            weight: subject.weight * (subject.named || !namesAside ? aside.counts : ASIDE),
+          }
+        : subject
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_SUBJECTS)

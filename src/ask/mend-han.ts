@@ -27,6 +27,10 @@ export const hanMender = (terms: Iterable<string>): HanMender => {
   }
 }
 
+/** Who slips keeps most letters: 毕页 is 毕业, but 义支 is no 移植. */
+const sharesLetter = (window: string, to: string): boolean =>
+  [...window].some((letter, i) => letter === [...to][i])
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Whether a window begins or ends where a word does: in 证明自己 nobody slipped at 明自, though it sounds like 名字. */
@@ -55,7 +59,7 @@ export const mendHan = (
         const unheard = [...Array(length - 1).keys()].some(i => !isKnown(window.slice(i, i + 2)))
         if (!unheard || [...window].some(isSmall) || sounded++ >= MOST_SOUNDED) continue
         const to = mend(window)
-        if (!to || !standsAlone(letters.join(''), at, length)) continue
+        if (!to || !sharesLetter(window, to) || !standsAlone(letters.join(''), at, length)) continue
         mended.push({ from: window, to })
         letters.splice(at, length, ...to)
       }

@@ -15,7 +15,7 @@ const PLACE = '‹(\\d+)›'
 const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period])[] = (
   [
     [
-      `(?:between |from )?${PLACE} ?(?:to|until|till|through|and|-|–|—|~|到|至|和|与|跟) ?${PLACE}(?:之?间|期间|这段时间)?`,
+      `(?:between |from )?${PLACE} ?(?:to|until|till|through|thru|and|-|–|—|~|到|至|和|与|跟) ?${PLACE}(?:之?间|期间|这段时间)?`,
       (a, b) => ({ ...a, ...(b.to && { to: b.to }) }),
     ],
     [

@@ -138,7 +138,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     if (scored.length > 1) scored.sort((a, b) => isErratum(a) - isErratum(b) || b.score - a.score)
     const { score, held, bonus, coverage, deed, complete } = scored[0]!
     const more = moreApart(query, apart?.get(entry), { held, bonus })
-    const also = scored.filter(one => one.score >= score * ALSO)
+    const also = scored.filter((one, i) => i === 0 || one.score >= score * ALSO)
     return {
       entry,
       score: score + more,

@@ -23,7 +23,7 @@ export const SMALL_WORDS: readonly string[] = [
   dated listed quoted noted documented covered included contain contains included whole entire full complete
   blog blogs post posts article articles announcement announcements talk talks speech keynote
   january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec
-  feature features functionality whatsnew according covers cover lists tracks items
+  feature features functionality whatsnew according contained covers cover lists tracks items
   enumerate freshest newest closed rounded wrapped lay lies lain
   diarist narrator keeper reaction gut title byline
   author authors writer writers blogger judge judges judged judgement opinion opinions view views verdict remark remarks comment comments commentary
@@ -54,7 +54,7 @@ export const SMALL_WORDS: readonly string[] = [
   发生 发生了 发生过 事情 事 大事 消息 新闻 动态 动向 情况 内容 主要 具体 到底 究竟 大概 大约 都 也 还 就 才 又 再 已 已经 曾 曾经 正 正在 只 仅 仅仅 很 太 更 最 比较
   能 能够 可以 可 会 要 想 应该 需要 得到 让 给 对 对于 关于 于 以 所 为 为了 做 做了 搞 弄 叫 叫做 叫什么 称 称为 名叫 属于 成 成为 变成
   年 月 日 号 天 周 星期 季度 个 次 款 项 篇 条 位 名 件 种 家 段 回 部分 方面 东西 点 些 一些 样 样子 来 去 出 起 开 入 进 用 看 说 讲 问 写 谈 听 想法
- 博客 博文 文章 公告 演讲 讲演 列表 清单 叫啥名字 什么名字 啥名字 叫啥 姓甚名谁 尊姓大名 名字是 原作者 笔者 编著者 啥时 啥 咋 咋样 评价 评论 看法 观点 点评 吐槽 总结 小结 评语 感想 认为 觉得 第几版 第几个 第几 是第 哪几家 哪几位 哪几个 哪几 官方 全部 所有 整个 全体 要点 亮点 重点 概要 摘要 更新日志 动静 进展 系列 时 功能 特性 条目 自己的 自家 自己 哪几家 几家 哪家 两位 几位 那两位 那位 这位 那人 的人 人是 是哪 是由 由哪 一开始 当初 早期 起初
+ 博客 博文 文章 公告 演讲 讲演 列表 清单 叫啥名字 什么名字 啥名字 叫啥 姓甚名谁 尊姓大名 名字是 原作者 笔者 编著者 啥时 啥 咋 咋样 评价 评论 看法 观点 点评 吐槽 总结 小结 评语 感想 认为 觉得 第几版 第几个 第几 是第 哪几家 哪几位 哪几个 哪几 官方 全部 所有 整个 全体 要点 亮点 重点 概要 摘要 更新日志 动静 进展 系列 时 功能 特性 独立 单独 条目 自己的 自家 自己 哪几家 几家 哪家 两位 几位 那两位 那位 这位 那人 的人 人是 是哪 是由 由哪 一开始 当初 早期 起初
   有啥 都有 有什么 什么事 哪些事 圈 圈子 界 业界 大致 麻烦 翻到 确认 确认一下 想确认 看到 听说 据说 记得 好像
   作者 编者 本人 历史 历史上 历史上的 过去 现在 目前 如今 今天 当前 至今 迄今 以来 项目 软件 产品 工具 系统 东东 有没有 是不是 是否 能不能 会不会 可不可以
   对比 比较 区别 差别 不同 差异 相比 相比之下 哪个更早 谁更早 谁先 谁先谁后 先后 更早 更晚 较早 早 晚 先 快 慢 一 二 三 1 2 3

@@ -3,7 +3,7 @@ import { normalize, scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
-import { emphasize } from './emphasis.ts'
+import { ASIDE, emphasize } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -21,8 +21,6 @@ import { subjectOf } from './subjects.ts'
 import { movesLanguage, rewrittenTo } from './targets.ts'
 import type { Query, Question } from './types.ts'
 
-/** What leads up to the question counts half. */
-const ASIDE = 0.5
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
 /** More versions or names than this nobody asks about in one question. */
@@ -102,7 +100,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
   // What follows a colon or a sentence may name nothing itself: then all before it counts.
   const aside = {
-    text: asking === text || own.subjects.length === 0 ? '' : text.replace(asking, ' '),
+    text: asking === text ? '' : text.replace(asking, ' '),
     // Where the question itself names nothing, what it is about was said before it.
     counts: own.subjects.some(({ named }) => named) ? ASIDE : 1,
   }

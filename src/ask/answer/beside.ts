@@ -17,7 +17,7 @@ const ANCHOR = {
   after: [
     /(?:once|after|when) (.+?),? (?:the )?(?:following|next|subsequent)/u,
     /(?:once|after|when) ([^,]+), ?(?:what|which|who|when|how|the)\b/u,
-    /(?:after|following|follow\w*|succeed\w*|next to) (.+)/u,
+    /(?:after|following|follow\w*|succeed\w*|next to|on the heels of|in the wake of) (.+)/u,
     /(.+?)(?:之后|以后|紧跟|往后|的?后一|的?下一|的?下1|的?第 ?2 ?天|的?次日|接着|随后|后)/u,
   ],
 } as const
