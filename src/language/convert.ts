@@ -92,7 +92,7 @@ const replace = (text: string, group: Words): string => {
 /** Whether a key of any group stands anywhere in a text: most have none, and are left as they are. */
 const holdsAny = (
   text: string,
-  { first, groups }: { first: Int32Array; groups: readonly Words[] },
+  { first, groups }: { first: Uint8Array; groups: readonly Words[] },
 ): boolean => {
   for (let at = 0; at < text.length; at++) {
     if (first[text.charCodeAt(at)] === 0) continue
@@ -103,7 +103,7 @@ const holdsAny = (
 
 /** All groups, and of each letter whether a key of any begins with it. */
 const together = (groups: readonly Words[]) => {
-  const first = new Int32Array(UNITS)
+  const first = new Uint8Array(UNITS)
   for (const { values } of groups)
     for (const map of values) for (const key of map.keys()) first[key.charCodeAt(0)] = 1
   return { first, groups }
