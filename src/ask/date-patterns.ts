@@ -100,8 +100,8 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       m => (Number(m[2]) <= 12 ? months(m[1], Number(m[2]), Number(m[2])) : undefined),
     ],
     [
-      `(?<![\\d.])${YEAR}\\.(0?[1-9]|1[0-2])(?![\\d.])(?=[^a-z]|$)`,
-      m => months(m[1], Number(m[2]), Number(m[2])),
+      `(?<![\\d.])${YEAR}\\.(0?[1-9]|1[0-2]) ?(?:~|-|–|—|to|到|至) ?${YEAR}\\.(0?[1-9]|1[0-2])(?![\\d.])`,
+      m => between([m[1], Number(m[2])], [m[3], Number(m[4])]),
     ],
     [`(?<![\\d.])${YEAR}[-/](0?[1-9]|1[0-2])(?![\\d.-])`, m => months(m[1], Number(m[2]), Number(m[2]))],
     [`\\b${MONTH},? ?(?:of |in )?${YEAR}\\b`, m => months(m[2], month(m[1]), month(m[1]))],
