@@ -11,7 +11,7 @@ export type Section = { readonly title?: string; readonly lines: readonly Line[]
 const MOST_NOTES = 12
 const MOST_LISTED = 60
 /** So few are told with what was found in them, not only its name. */
-const FEW = 8
+const FEW = 20
 
 /** The body of an answer: its history, its notes, opinions and corrections; or its list. */
 export const sectionsOf = (answer: Answer, wording: Wording, chronicle: Chronicle): Section[] => {

@@ -99,7 +99,15 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
         ? row(query, knowledge)
         : each(query, knowledge)
       : []
-  const hits = named.length > 1 ? named : selected(query, knowledge)
+  // What changed between two releases came with those behind the first.
+  const isCourse =
+    named.length > 1 &&
+    query.intent === 'what' &&
+    query.actions.includes('changed') &&
+    SPAN.test(query.text.toLowerCase())
+  if (isCourse && named.length === 2)
+    return { kind: 'entry', query, hit: asHit(named[1]!.entry), history: [] }
+  const hits = isCourse ? named.slice(1) : named.length > 1 ? named : selected(query, knowledge)
   if (hits.length > 0) return { kind: 'list', query, hits, total: hits.length }
   const saying = query.period && hits.length === 0 ? sayingSo(query, knowledge) : []
   if (saying.length > 0) return { kind: 'list', query, hits: saying, total: saying.length }
