@@ -3,8 +3,8 @@ export type Roles = { readonly as: 'becomes' | 'replaces'; readonly one: string;
 
 const NAME = '([a-z][a-z0-9+]*)'
 const PATTERNS: readonly (readonly [Roles['as'], RegExp, isPassive?: boolean])[] = [
-  ['replaces', new RegExp(`${NAME}(?: \\w+){0,3}? replaced by ${NAME}`, 'u'), true],
-  ['replaces', new RegExp(`${NAME} (?:\\w+ )?replac(?:e|es|ed|ing) ${NAME}`, 'u')],
+  ['replaces', new RegExp(`${NAME} (?:(?:was|were|is|got|be|been|being) )*replaced by ${NAME}`, 'u'), true],
+  ['replaces', new RegExp(`${NAME} replac(?:e|es|ed|ing) ${NAME}`, 'u')],
   ['replaces', new RegExp(`${NAME}[^。;?]*?被 ?${NAME}[^。;?]*?(?:取代|替换|代替|替代)`, 'u'), true],
   ['replaces', new RegExp(`${NAME}[^。;?被]*?(?:取代|替换|代替|替代)(?:了|掉)? ?${NAME}`, 'u')],
   [
