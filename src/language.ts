@@ -135,7 +135,8 @@ const withNames = (text: string): string =>
 
 /** What parts two phrases; a hyphen, a slash, a dot or an apostrophe does not. */
 export const BREAK = '|'
-const PIECE = /[,;:?!、。·…()"<>|→=\n]|c\+\+|\d+(?:\.(?:\d+|x\b))+|[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
+const PIECE =
+  /cve-\d{4}-\d{4,7}|[,;:?!、。·…()"<>|→=\n]|c\+\+|\d+(?:\.(?:\d+|x\b))+|[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
 /** Longer words are noise; cutting them bounds what one can cost. */
 const MAX_WORD = 40
 

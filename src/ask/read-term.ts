@@ -33,7 +33,7 @@ const TERM_WEIGHT = 0.19
 
 /** A word that neither the chronicle nor English has: the name of something else. */
 const isUnheard = (said: string, { postings }: Knowledge): boolean =>
-  /^[a-z]{4}/.test(said) && !postings.has(stem(said)) && !isSomeEnglish(said)
+  /^(?:[a-z]{4}|cve-)/.test(said) && !postings.has(stem(said)) && !isSomeEnglish(said)
 
 /** A project's name may end in its line: `Linkerd 1.x`. */
 const LINE = /^\d+\.x$/u

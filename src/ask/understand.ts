@@ -53,7 +53,7 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text: whole, mended } = mend(
-    joinPhrasal(spokenVersions(normalize(readable(question.text)))),
+    apart(joinPhrasal(spokenVersions(normalize(readable(question.text))))),
     knowledge,
   )
   const namesOf = (phrase: string) => readWords(phrase, NO_NAMES, knowledge).names.flatMap(({ ids }) => ids)
@@ -142,6 +142,9 @@ const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
   const line = deeds.includes('rewritten') ? rewrittenTo(asking) : undefined
   return line === undefined ? [] : [{ action: 'rewritten', line }]
 }
+
+/** A channel before a number belongs to that: in "linkerd edge-24.8.2" nobody means the command `linkerd edges`. */
+const apart = (normalized: string): string => normalized.replace(/ (?=(?:edge|stable)[- ]\d)/gu, ' | ')
 
 /** The one slip that makes another English word so often that it is worth a rule. */
 const FORM = /\bform(?= (?:what|which|whom|where|when|until|till)\b)/g

@@ -57,7 +57,12 @@ export const entryLine = (
   if (!piece && query.intent === 'why' && entry.text[0])
     return `${of(entry.text[0])} (${name}, ${entry.date})`
   if (!piece) return plain(name, entry.date)
-  const inPassing = entry.kind !== 'release' && piece.kind === 'text' && piece.text !== entry.text[0]
+  // A release and a milestone are what their titles say; a story or a post may tell of another day.
+  const inPassing =
+    entry.kind !== 'release' &&
+    entry.kind !== 'milestone' &&
+    piece.kind === 'text' &&
+    piece.text !== entry.text[0]
   // What a release goes with has a source of its own, and no date but the release's.
   if (TOLD.has(query.intent) || inPassing || piece.source) {
     const text =

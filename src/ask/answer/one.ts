@@ -20,9 +20,16 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'when', 'version', 'o
 /** Deeds that come step by step, of which the last is meant: what is being removed is gone at the end. */
 const COMPLETED_LAST = new Set(['removed', 'ended'])
 
+/** Who asks which version it was is better served by a release than by what announces it. */
+const aRelease = ({ intent }: Query, found: readonly Found[]): Found => {
+  const best = found[0]!
+  if (intent !== 'version' || best.entry.version !== undefined) return best
+  return asGood(found, 0.85).find(({ entry, complete }) => complete && entry.version !== undefined) ?? best
+}
+
 /** Of hits about as good, the one that the question means: mostly the earliest, the last of a removal. */
 const meant = (query: Query, found: readonly Found[]): Found => {
-  const best = found[0]!
+  const best = aRelease(query, found)
   if (!['when', 'version', 'first', 'whether'].includes(query.intent)) return best
   const close = asGood(found).filter(
     ({ entry, coverage }) =>
