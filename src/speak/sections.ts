@@ -48,12 +48,15 @@ export const sectionsOf = (answer: Answer, wording: Wording, chronicle: Chronicl
         },
       ]
     case 'comparison':
-      return answer.sides.map(({ hits }) => ({
+      return answer.sides.map(({ label, hits }) => ({
         title: wording.of(hits[0]!.entry.title),
-        lines: hits.flatMap(hit => [
-          { text: `${hit.entry.date} · ${wording.of(hit.entry.title)}`, entry: hit.entry },
-          ...notesOf(hit, 4).map(passage => ({ text: passageLine(passage, wording) })),
-        ]),
+        lines: [
+          ...cardOf(label, wording, chronicle),
+          ...hits.flatMap(hit => [
+            { text: `${hit.entry.date} · ${wording.of(hit.entry.title)}`, entry: hit.entry },
+            ...notesOf(hit, 4).map(passage => ({ text: passageLine(passage, wording) })),
+          ]),
+        ],
       }))
     case 'day': {
       const shown =
@@ -71,6 +74,12 @@ export const sectionsOf = (answer: Answer, wording: Wording, chronicle: Chronicl
         },
       ]
   }
+}
+
+/** What a project is, where a side of a comparison is one. */
+const cardOf = (label: string, { of }: Wording, { projects }: Chronicle): Line[] => {
+  const card = projects.find(({ id }) => id === label)
+  return card ? [{ text: of(card.about) }] : []
 }
 
 const MOST_MILESTONES = 5

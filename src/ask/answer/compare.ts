@@ -1,5 +1,6 @@
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
@@ -58,7 +59,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
         ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
         : knowledge
             .entriesOf(ids)
-            .filter(({ kind }) => kind === 'release')
+            .filter(entry => entry.kind === 'release' && !isMinor(entry))
             .map(entry => ({
               ...asHit(entry),
               coverage: 1,
