@@ -2,6 +2,7 @@ import { relationsOf } from '../ask/passages.ts'
 import type { Answer, Hit, Passage } from '../ask/types.ts'
 import type { Chronicle, Entry, Source } from '../chronicle/schema.ts'
 import { headline } from './headline.ts'
+import { sourcesTitleOf } from './origin.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { understood } from './understood.ts'
 import { type Wording, wordingOf } from './wording.ts'
@@ -30,7 +31,7 @@ export const tell = (answer: Answer, chronicle: Chronicle): Story => {
     headline: headline(answer, wording, chronicle),
     sections: sectionsOf(answer, wording, chronicle).filter(({ lines }) => lines.length > 0),
     sources: uniqueSources(sourced(answer)),
-    sourcesTitle: wording.say.sources,
+    sourcesTitle: sourcesTitleOf(entries, wording),
     understood: understood(answer.query, wording, chronicle),
     entries,
     near: answer.kind === 'nothing' || answer.kind === 'day' ? answer.near : [],

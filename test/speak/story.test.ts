@@ -241,3 +241,12 @@ describe('as JSON', () => {
     expect(JSON.stringify(asJson(ask('Envoy 1.18'), small.chronicle))).not.toContain('\n')
   })
 })
+
+test('sources that are none of the chronicle’s say so', () => {
+  const chronicle = openChronicle('knowledge')
+  const one = historian(chronicle)
+  const title = (text: string) => tell(one.ask({ text, today: TODAY }), chronicle).sourcesTitle
+  expect(title('when did Envoy drop xDS v2')).toBe('Sources')
+  expect(title('when was Istio 1.0 released')).toBe('Sources (upstream, not the chronicle)')
+  expect(title('Istio 1.0 是什麼時候發布的')).toBe('來源（官方資料，不在編年史中）')
+})

@@ -17,6 +17,8 @@ export type Draft = {
   readonly raw?: boolean
   readonly parts: readonly Part[]
   readonly sources?: readonly Source[]
+  /** Over the sources; else only that they are. */
+  readonly sourcesTitle?: string
   /** What was asked, where the message must hold it or is better for it. */
   readonly typed?: string | undefined
   readonly small?: string | undefined
@@ -42,18 +44,18 @@ const SMALL = { characters: 200, bytes: 500 }
 const SOURCES = { characters: 1_000, bytes: 2_000 }
 const PICTURE = 'picture.png'
 
-const sourcesText = (sources: readonly Source[], { say, script }: Wording): string => {
+const sourcesText = (sources: readonly Source[], title: string, { script }: Wording): string => {
   let [characters, bytes] = [0, 0]
   const kept: string[] = []
-  for (const { title, url, date } of sources) {
-    const one = link(cut(script(title), 90, 270), url) + (date ? ` (${date} UTC)` : '')
+  for (const { title: name, url, date } of sources) {
+    const one = link(cut(script(name), 90, 270), url) + (date ? ` (${date} UTC)` : '')
     const size = sizeOf(one)
     if (characters + size.characters > SOURCES.characters || bytes + size.bytes > SOURCES.bytes) continue
     characters += size.characters + 3
     bytes += size.bytes + 3
     kept.push(one)
   }
-  return kept.length === 0 ? '' : `**${script(say.sources)}** ${kept.join(' · ')}`
+  return kept.length === 0 ? '' : `**${script(title)}** ${kept.join(' · ')}`
 }
 
 /** A draft as a message: the page of it that the view names, or the last one where there are fewer now. */
@@ -65,7 +67,7 @@ export const compose = (draft: Draft, view: View, asked: Manner): Reply => {
   const said = draft.raw ? head : escapeText(head)
   const headline = head.length > BOLD ? said : `**${said}**`
   const parts: Part[] = [...(rest.length > 0 ? [{ lines: [{ text: rest.join(' ') }] }] : []), ...draft.parts]
-  const sources = sourcesText(draft.sources ?? [], wording)
+  const sources = sourcesText(draft.sources ?? [], draft.sourcesTitle ?? wording.say.sources, wording)
   const small = draft.small ? `-# ${escapeTyped(cut(draft.small, SMALL.characters, SMALL.bytes))}` : ''
   const typed = draft.typed === undefined ? undefined : typedLine(draft.typed)
 

@@ -129,6 +129,7 @@ export const en: Messages = {
   commentary: 'Commentary',
   errata: 'Correction',
   sources: 'Sources',
+  sourcesUpstream: 'Sources (upstream, not the chronicle)',
   near: 'Nearest',
   also: 'See also',
   more: count => `… and ${count} more`,

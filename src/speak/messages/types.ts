@@ -77,6 +77,7 @@ export type Messages = {
   readonly commentary: string
   readonly errata: string
   readonly sources: string
+  readonly sourcesUpstream: string
   readonly near: string
   readonly also: string
   readonly more: (count: number) => string

@@ -105,6 +105,7 @@ export const zh: Messages = {
   commentary: '评论与看法',
   errata: '更正',
   sources: '来源',
+  sourcesUpstream: '来源（官方资料，不在编年史中）',
   near: '最接近的记录',
   also: '另见',
   more: count => `…… 另有 ${count} 条`,

@@ -51,6 +51,7 @@ const draftOf = (answer: Answer, historian: Historian, manner: Manner): Draft =>
     headline: story.headline,
     parts: partsOf(answer, historian, manner.today),
     sources: story.sources,
+    sourcesTitle: story.sourcesTitle,
     small: story.understood,
     project: project ?? near?.project,
     private: isPrivate(answer),

@@ -1,6 +1,7 @@
 import type { Historian } from '../../../ask/ask.ts'
 import { besides, patchesOf } from '../../../ask/course.ts'
 import { CHANGE_SECTIONS, type Chronicle, type Entry } from '../../../chronicle/schema.ts'
+import { sourcesTitleOf } from '../../origin.ts'
 import { type Wording, wordingOf } from '../../wording.ts'
 import { compose } from '../compose.ts'
 import { button, type Manner } from '../controls.ts'
@@ -73,6 +74,7 @@ export const showEntry = (
     {
       headline: headOf(entry, wording, historian),
       parts: partsOf(entry, wording, chronicle),
+      sourcesTitle: sourcesTitleOf([entry], wording),
       sources: [...entry.sources, ...(entry.relations ?? []).map(({ source }) => source)],
       project: entry.project,
       buttons: [
