@@ -15,11 +15,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'compare',
-    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\bside by side\b|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\bside by side\b|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
   ],
   [
     'count',
-    /\bhow many\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票|台|座|套)|有多少|(?<![第哪那这头前后] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍|台|座|套|张|块)(?!月)|数量|总数/u,
+    /\bhow many\b|# ?of\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票|台|座|套)|有多少|(?<![第哪那这头前后] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍|台|座|套|张|块)(?!月)|数量|总数/u,
   ],
   [
     'whether',
@@ -27,7 +27,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|为何|为啥|为什麽|缘由|原因|理由|动机|何以|怎么会/u,
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|缘由|原因|理由|动机|何以|怎么会/u,
   ],
   [
     'who',
@@ -35,7 +35,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'list',
-    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|\bshow (?:me )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|\bwhich ones\b|(?:各|分别)(?:自)?(?:是|在)?.{0,4}哪(?:个|一|1)?(?:版|天|年|个版)|\brespectively\b|列出|列举|列一下|列表|有哪些|都有(?:哪|啥|什么)|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|过程|始末|逐步|来龙去脉|沿革|依次/u,
+    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|\bshow (?:me )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|rels|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|rels?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|\bwhich ones\b|(?:各|分别)(?:自)?(?:是|在)?.{0,4}哪(?:个|一|1)?(?:版|天|年|个版)|\brespectively\b|列出|列举|列一下|列表|有哪些|都有(?:哪|啥|什么)|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|过程|始末|逐步|来龙去脉|沿革|依次/u,
   ],
   [
     'when',
@@ -61,7 +61,7 @@ const POLITE =
   /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?|do you (?:happen to )?know|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
 /** Who names the thing in the plural wants them all. */
-const SEVERAL = /\b(?:releases|versions|announcements|posts|articles|milestones)\b/u
+const SEVERAL = /\b(?:releases|rels|versions|announcements|posts|articles|milestones)\b/u
 
 /** How a question is asked. `relation` says that an anchor is named and what lies beside it is wanted. */
 export type Asked = {

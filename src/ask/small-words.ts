@@ -23,7 +23,7 @@ export const SMALL_WORDS: readonly string[] = [
   dated listed quoted noted documented covered included contain contains included whole entire full complete
   blog blogs post posts article articles announcement announcements talk talks speech keynote
   january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec
-  feature features functionality whatsnew according contained covers cover lists tracks items
+  feature features functionality whatsnew according contained rel rels logged having covers cover lists tracks items
   enumerate freshest newest closed rounded wrapped lay lies lain
   diarist narrator keeper reaction gut title byline
   author authors writer writers blogger judge judges judged judgement opinion opinions view views verdict remark remarks comment comments commentary
@@ -83,6 +83,9 @@ export const IDIOMS: readonly string[] = [
   'join forces',
   'team up',
   'at long last',
+  'in the log',
+  'in this log',
+  'on record',
   '讲出来',
   '说出来',
   '看出来',

@@ -1,5 +1,5 @@
 import type { Kind } from '../chronicle/schema.ts'
-import { normalize, scriptOf } from '../language.ts'
+import { scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
@@ -8,10 +8,9 @@ import { withoutExcluded } from './exclusions.ts'
 import { readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
-import { spokenVersions } from './number-words.ts'
 import { isWholeProject, ownersOf } from './owners.ts'
 import { readDates } from './period.ts'
-import { joinPhrasal } from './phrasal.ts'
+import { plainly } from './plainly.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
@@ -40,7 +39,7 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['milestone', /\bmilestones?\b|里程碑/u],
   [
     'release',
-    /\b(?:releases?|versions?|builds?)\b|\b(?:latest|newest|last|first|which|recent|next|previous|every|all|many) (?:\w+ ){0,2}stables?\b|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u,
+    /\b(?:releases?|rels?|versions?|builds?)\b|\b(?:latest|newest|last|first|which|recent|next|previous|every|all|many) (?:\w+ ){0,2}stables?\b|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u,
   ],
 ]
 
@@ -52,10 +51,7 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text: whole, mended } = mend(
-    apart(joinPhrasal(spokenVersions(normalize(readable(question.text))))),
-    knowledge,
-  )
+  const { text: whole, mended } = mend(apart(plainly(readable(question.text))), knowledge)
   const namesOf = (phrase: string) => readWords(phrase, NO_NAMES, knowledge).names.flatMap(({ ids }) => ids)
   const { text, excluded } = withoutExcluded(whole, phrase => namesOf(phrase).length > 0)
   const leftOut = excluded === '' ? [] : namesOf(excluded)

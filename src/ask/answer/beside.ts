@@ -1,7 +1,7 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { meets } from '../limits.ts'
+import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Query, Question } from '../types.ts'
@@ -70,7 +70,7 @@ const anchorOf = (
 ): Entry | undefined => {
   const version = query.versions.find(({ number }) => !isLine(number))
   if (version) return releasesNamed(version, knowledge)[0]
-  const text = normalize(question.text)
+  const text = plainly(question.text)
   for (const pattern of ANCHOR[relation]) {
     const part = pattern.exec(text)?.[1]
     const hit = part && locate(part, question, query, knowledge)

@@ -1,5 +1,5 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
@@ -76,7 +76,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
 }
 
 const byParts = (question: Question, query: Query, knowledge: Knowledge): Side[] | undefined => {
-  const text = normalize(question.text)
+  const text = plainly(question.text)
   for (const pattern of PARTS) {
     const [, left, right] = pattern.exec(text) ?? []
     const [one, other] = [

@@ -1,8 +1,6 @@
 import { daysBetween } from '../../calendar.ts'
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { spokenVersions } from '../number-words.ts'
-import { joinPhrasal } from '../phrasal.ts'
+import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
@@ -52,7 +50,7 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
 const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
   const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
-  const text = joinPhrasal(spokenVersions(normalize(question.text)))
+  const text = plainly(question.text)
   for (const pattern of ENDS) {
     const parts = pattern.exec(text)?.slice(1) ?? []
     const right = parts.at(-1)

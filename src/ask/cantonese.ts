@@ -1,0 +1,11 @@
+/** Words of written Cantonese, as Hong Kong types them, and what Mandarin says; simplified already. */
+const WORDS: Readonly<Record<string, string>> = {
+  几耐: '多久', 点解: '为什么', 点样: '怎样', 点睇: '怎么看', 点讲: '怎么说', 几时: '什么时候', 几多: '多少',
+  边个: '哪个', 边位: '哪位', 边间: '哪家', 边一: '哪一', 边版: '哪版', 边年: '哪年', 边日: '哪天', 边度: '哪里', 边几: '哪几',
+  有咩: '有什么', 做咩: '做什么', 乜嘢: '什么', 咩: '什么', 嗰: '那', 呢个: '这个', 呢啲: '这些', 呢份: '这份', 佢哋: '他们', 佢: '它',
+  嘅: '的', 咗: '了', 喺: '在', 唔: '不', 冇: '没有', 畀: '给', 嚟: '来', 睇: '看', 嘢: '东西', 啲: '些', 咁: '那么', 而家: '现在',
+} // biome-ignore format: a table
+const ANY = new RegExp(Object.keys(WORDS).join('|'), 'gu')
+
+/** A normalised text with its Cantonese words in Mandarin; other text stays as it is. */
+export const inMandarin = (normalized: string): string => normalized.replace(ANY, word => WORDS[word] ?? word)
