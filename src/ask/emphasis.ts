@@ -13,6 +13,9 @@ export const ASIDE = 0.5
 /** What a question is after weighs at least this, and is insisted on. */
 const WANTED = 0.45
 
+/** What says less is said of everything. */
+const PLAIN = 0.25
+
 /** So many clauses tell a story first; only what the last ones name is insisted on. */
 const RAMBLE = 3
 
@@ -59,6 +62,16 @@ const unheardAlone = (
   return isNamed || means
     ? []
     : subjectOf(focus, [], true, knowledge).filter(subject => !isHeardOf(subject, knowledge))
+}
+
+/** Who asks when or which version of one thing alone means that thing, however plain it is. */
+export const insistOnTheOne = (subjects: readonly Subject[]): readonly Subject[] => {
+  const named = subjects.filter(subject => subject.named)
+  return named.length === 1 && named[0]!.weight >= PLAIN
+    ? subjects.map(subject =>
+        subject.named ? { ...subject, weight: Math.max(subject.weight, WANTED) } : subject,
+      )
+    : subjects
 }
 
 /** Gives each subject the weight that the sentence gives it, the weightiest first; what is aside is not insisted on. */

@@ -3,9 +3,9 @@ import { scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
-import { ASIDE, emphasize } from './emphasis.ts'
+import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
-import { readIntent } from './intent.ts'
+import { type Asked, readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
 import { isWholeProject, ownersOf } from './owners.ts'
@@ -18,7 +18,7 @@ import { sentenceThatAsks } from './sentences.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import { movesLanguage, rewrittenTo } from './targets.ts'
-import type { Query, Question } from './types.ts'
+import type { Query, Question, Subject } from './types.ts'
 
 /** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
 const LONGEST = 1200
@@ -120,18 +120,27 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ...(channel && { channel }),
     actions: deeds,
     objects: [...done.objects, ...aimsOf(deeds, asking)],
-    subjects: emphasize(
-      kinds.includes('release') && deeds.every(deed => SOFT.has(deed))
-        ? withoutChannel(LINES.has(asked.intent) ? withoutRanks(subjects) : subjects)
-        : subjects,
-      asked.intent,
-      asking,
-      aside,
-      knowledge,
+    subjects: insist(
+      emphasize(
+        kinds.includes('release') && deeds.every(deed => SOFT.has(deed))
+          ? withoutChannel(LINES.has(asked.intent) ? withoutRanks(subjects) : subjects)
+          : subjects,
+        asked.intent,
+        asking,
+        aside,
+        knowledge,
+      ),
+      asked,
     ),
     mended,
   }
 }
+
+/** The first or last of something may be asked of all there is. */
+const insist = (subjects: readonly Subject[], { intent, edge }: Asked): readonly Subject[] =>
+  (intent === 'when' || intent === 'version' || intent === 'whether') && !edge
+    ? insistOnTheOne(subjects)
+    : subjects
 
 /** What the deeds are aimed at beyond what stands right behind them. */
 const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
