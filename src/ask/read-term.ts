@@ -75,7 +75,7 @@ export const readTerm = (
     }
   }
   const plain = part.meanings.flatMap(meaning => (meaning.as === 'word' ? meaning.words : []))
-  if (part.meanings.length > (plain.length > 0 ? 1 : 0) || small || CHANNELS.has(said)) return
+  if (part.meanings.some(({ as }) => as !== 'word') || small || CHANNELS.has(said)) return
   if (plain.length > 0) {
     named.subjects.push(...wordOf(said, plain, knowledge))
     return

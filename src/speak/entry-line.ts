@@ -20,6 +20,12 @@ export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): st
     ? `${projectNames([entry.project], wording, chronicle)} ${entry.version}`
     : wording.of(entry.title)
 
+/** A text and who said it: first who, where that is asked. */
+const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of }: Wording): string => {
+  if (!by) return text
+  return intent === 'who' ? say.about(of(by), text) : say.signed(text, of(by))
+}
+
 /** The newest day that anything is recorded for, of these projects: each is known up to another. Entries are in order. */
 const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
   entries.findLast(({ project }) => projects.length === 0 || projects.includes(project))?.date ?? ''
@@ -69,7 +75,7 @@ export const entryLine = (
       piece.subject && piece.kind === 'change'
         ? `${of(piece.subject)}${say.colon}${of(piece.text)}`
         : of(piece.text)
-    return `${piece.by ? say.signed(text, of(piece.by)) : text} (${name}, ${entry.date})`
+    return `${signedBy(piece.by, text, query, wording)} (${name}, ${entry.date})`
   }
   if (piece.kind === 'change' && piece.subject && entry.version) {
     const done = deedOf(query, piece)
