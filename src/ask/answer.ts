@@ -108,6 +108,10 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent) && !datesADeed)
   )
     return list(query, knowledge)
+  if (onCard(query, knowledge)) {
+    const card = project(query, knowledge)
+    if (card) return card
+  }
   if (intent === 'whether') return whether(query, knowledge)
   const asksOfProject =
     bare &&
@@ -121,8 +125,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     !period &&
     versions.length === 0
   return (
-    ((asksOfProject && query.names.length === 1) || onCard(query, knowledge)
-      ? project(query, knowledge)
-      : undefined) ?? one(query, knowledge)
+    (asksOfProject && query.names.length === 1 ? project(query, knowledge) : undefined) ??
+    one(query, knowledge)
   )
 }

@@ -8,9 +8,17 @@ const PHRASE = /(?<=[\p{Ll}\p{N},;:)'’]\s+["“'‘]?)\p{Lu}[\p{L}\p{N}]+(?: \
 /** Where most words are capitalised, a capital says nothing. */
 const MOST = 0.5
 
+/** Words that a title leaves small; any other small one makes it a sentence. */
+const UNCAPITALISED = new Set(
+  'a an the of in on at to by for from with and or nor but as is was are were did does do has have'.split(
+    ' ',
+  ),
+)
+
 const isTitleCase = (text: string): boolean => {
   const words = (text.match(/\p{L}+/gu) ?? []).slice(1)
-  return words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * MOST
+  const [capitals, others] = [true, false].map(is => words.filter(word => /^\p{Lu}/u.test(word) === is))
+  return capitals!.length > words.length * MOST && others!.every(word => UNCAPITALISED.has(word))
 }
 
 /** The words and phrases that a question writes as names, normalised. */

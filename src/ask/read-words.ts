@@ -41,6 +41,9 @@ const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
   return owner.meanings.some(({ as }) => as !== 'subject')
 }
 
+/** A verb between a thing and the number it is raised to: "Finagle 升到 7.1". */
+const RAISED = /(?:升|升级|更新|提升|换|改)(?:到|至|为|成)了?$/u
+
 /** A bare number before one of these counts or dates something. */
 const COUNTS = /^(?:个|年|月|天|日|次|周|倍|%|days?|months?|weeks?|years?|times)$/u
 /** Words that make a line of a version: "the 2.10 line". */
@@ -61,6 +64,8 @@ const inFull = (number: string): string[] => (/^\d+\.\d+$/.test(number) ? [`${nu
 export const readWords = (normalized: string, proper: ProperNames, knowledge: Knowledge): Named => {
   const named: Named = { names: [], versions: [], actions: [], subjects: [], objects: [] }
   let owner: Segment | undefined
+  /** The last that was no Han character by itself. */
+  let thing: Segment | undefined
   let deed: string | undefined
   let run: Unit[] = []
   const flush = () => {
@@ -77,6 +82,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       if (!small) owner = part
       continue
     }
+    const raised = RAISED.test(run.map(unit => unit.text).join(''))
     flush()
     if (deed && !small && said !== BREAK && /^\p{Script=Latin}/u.test(said)) {
       const isThing = part.meanings.some(({ as }) => as === 'project') || proper.words.has(said)
@@ -89,7 +95,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       )[0] ?? (small ? deed : undefined)
     if (said === BREAK) owner = undefined
     else if (VERSION.test(said) && part.meanings.length === 0) {
-      if (isOwnVersion(said, owner) && !(COUNTS.test(next) && !said.includes('.'))) {
+      if (isOwnVersion(said, raised ? thing : owner) && !(COUNTS.test(next) && !said.includes('.'))) {
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
@@ -97,7 +103,10 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
     } else {
       readTerm(part, said, small, { named, proper, knowledge })
       if (APART.has(said)) owner = undefined
-      else if (!small && !CHANNELS.has(said)) owner = part
+      else if (!small && !CHANNELS.has(said)) {
+        owner = part
+        thing = part
+      }
     }
   }
   flush()

@@ -152,6 +152,8 @@ export const phrasesOf = ({ subjects, written }: Query, { lines }: Knowledge): P
   }
 }
 
+const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
+
 /** What the question would rather hear, beside the share of it that was found. */
 export const prior = (
   query: Query,
@@ -183,5 +185,7 @@ export const prior = (
   // What the title names is what the entry announces.
   if (query.actions.includes('released') && named.some(phrase => lines.inTitle(phrase, number))) score += 0.4
   if (written.some(says)) score += 0.25
+  // The first of a thing is no end of it.
+  if (query.edge === 'first' && GOES.has(passage.section ?? '')) score -= 0.3
   return score + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }

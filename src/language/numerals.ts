@@ -17,4 +17,4 @@ export const calendarNumerals = (text: string): string =>
   NUMERAL.test(text) ? text.replace(CALENDAR_NUMERAL, numeral) : text
 const NUMERAL = /[〇零一二两三四五六七八九十]/
 const CALENDAR_NUMERAL =
-  /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度|天|小时|分钟|秒|周))/gu
+  /(?<![哪这那同某每〇零一二两三四五六七八九十])[〇零一二两三四五六七八九十]+(?=\s*(?:年|个?月|日|号|季度?|天|小时|分钟|秒|周))/gu

@@ -1,10 +1,11 @@
+import { addDays } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { meets } from '../limits.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
-import type { Answer, Query, Question } from '../types.ts'
+import type { Answer, Hit, Query, Question } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { locate } from './locate.ts'
 import { asHit, byDate, isDay } from './select.ts'
@@ -31,6 +32,12 @@ export const beside = (
 ): Answer | undefined => {
   const anchor = anchorOf(question, query, relation, knowledge)
   if (!anchor) return undefined
+  if (NEXT_DAY.test(plainly(question.text))) {
+    const hits = entriesOn(addDays(anchor.date, relation === 'after' ? 1 : -1), query, knowledge)
+    const [only] = hits
+    if (only && hits.length === 1) return { kind: 'entry', query, hit: only, history: [], beside: anchor }
+    if (only) return { kind: 'list', query, hits, total: hits.length }
+  }
   const kinds = query.kinds.length > 0 ? query.kinds : (['release'] as const)
   const projects =
     query.projects.includes(anchor.project) || query.projects.length === 0 ? [anchor.project] : query.projects
@@ -60,6 +67,16 @@ export const beside = (
   return (
     entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [], beside: anchor }
   )
+}
+
+/** The very next day, whatever happened on it; not the next release. */
+const NEXT_DAY =
+  /第 ?[2二] ?天|次日|隔[天日]|翌日|前 ?[1一] ?天|\b(?:the )?(?:very )?(?:next|following) day\b|\b(?:the|a|one) day (?:after|later|before)\b/u
+
+const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): Hit[] => {
+  const all = entriesOf([]).filter(entry => entry.date === day && !isMinor(entry))
+  const own = all.filter(({ project }) => projects.includes(project))
+  return (own.length > 0 ? own : all).map(asHit)
 }
 
 const anchorOf = (

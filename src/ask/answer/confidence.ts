@@ -76,8 +76,21 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
       (found.deed && !isDoneToOther(query, found)) ||
       (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
     )
+  if (isTooPlain(query, found) || lacksTheDeed(query, found)) return false
   return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
 }
+
+/** Of a question that names nothing at all, one plain word that is somewhere here is no answer. */
+const MORE_THAN_A_WORD = 0.4
+const isTooPlain = ({ projects, subjects, actions, period, versions }: Query, { held }: Found): boolean =>
+  projects.length + actions.length + versions.length === 0 &&
+  !period &&
+  subjects.every(({ named }) => !named) &&
+  held < MORE_THAN_A_WORD
+
+/** Who founded, left or hired somebody of whom nothing but the name stands here is not answered by the name. */
+const lacksTheDeed = ({ intent, projects, actions }: Query, { deed }: Found): boolean =>
+  intent === 'who' && projects.length === 0 && !deed && actions.some(action => !VAGUE.has(action))
 
 /** How much must be found: something, but where the question itself says next to nothing, its share of that. */
 const least = (query: Query, { deed }: Found): number => {

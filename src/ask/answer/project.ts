@@ -8,15 +8,18 @@ const MOST_MILESTONES = 8
 /** A word that says less is on every card. */
 const TELLING = 0.18
 
+/** What a project is made of stands on its card, yes or no. */
+const MADE_OF = /\b(?:written|built|implemented|coded) in\b|用.{1,12}?[写編编]/iu
+
 /** Whether what is asked of one project stands on its card: "what is Envoy written in". */
 export const onCard = (
-  { intent, names, versions, period, kinds, actions, subjects }: Query,
+  { intent, text, names, versions, period, kinds, actions, subjects }: Query,
   { cards }: Knowledge,
 ): boolean => {
   const card = cards.get(names[0]?.[0] ?? '')
   const telling = subjects.filter(({ weight }) => weight >= TELLING)
   return (
-    (intent === 'what' || intent === 'who') &&
+    (intent === 'what' || intent === 'who' || (intent === 'whether' && MADE_OF.test(text))) &&
     names.length === 1 &&
     versions.length + kinds.length + actions.length === 0 &&
     !period &&

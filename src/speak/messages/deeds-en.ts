@@ -44,6 +44,7 @@ export const deeds: Pick<Messages, 'deeds' | 'actions'> = {
     'closed source': 'closed source',
     sued: 'sued',
     withdrawn: 'withdrawn',
+    returned: 'returned',
     postponed: 'postponed',
     archived: 'archived',
   },

@@ -44,6 +44,7 @@ export const deeds: Pick<Messages, 'deeds' | 'actions'> = {
     'closed source': '闭源',
     sued: '起诉',
     withdrawn: '撤回',
+    returned: '返回',
     postponed: '推迟',
     archived: '归档',
   },
