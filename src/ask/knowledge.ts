@@ -8,7 +8,7 @@ import { type HanMender, hanMender } from './mend-han.ts'
 import { type Indexed, indexPassages } from './passages.ts'
 import type { Postings } from './postings.ts'
 import { isMinor } from './ranks.ts'
-import { isSomeEnglish, rarity } from './rarity.ts'
+import { isSomeEnglish, rarity, UNTOLD } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { filedAs } from './versions.ts'
 
@@ -51,8 +51,6 @@ export type Knowledge = {
 
 /** A pair of Han characters tells less than a word of its own. */
 const HAN_RARITY = 0.6
-/** An English word that the chronicle never uses is mostly talk; a name that nobody knows is not. */
-const UNTOLD = 0.25
 /** Shorter words that nobody knows are slips, not names. */
 const NAME_LENGTH = 4
 const DATE_WORDS = `january february march april june july august september october november december sept spring summer autumn winter quarter half month since before after between`

@@ -30,3 +30,6 @@ export const isSomeEnglish = (word: string): boolean => {
 
 /** Whether English at large has the word, so that it is no name and no slip of the pen. */
 export const isEnglish = (word: string): boolean => (counts.get(word) ?? 0) >= 20
+
+/** An English word that the chronicle never uses is mostly talk; a name that nobody knows is not. */
+export const UNTOLD = 0.25

@@ -3,6 +3,7 @@ import { scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
+import { hushed } from './elsewhere.ts'
 import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
 import { type Asked, readIntent } from './intent.ts'
@@ -76,12 +77,13 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     return kept.length > 0 ? kept : ids
   })
   const named = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
-  const subjects = period ? withoutChatter(named, asking, knowledge) : named
+  const heard = period ? withoutChatter(named, asking, knowledge) : named
   const versions = numbers
     .slice(0, MOST_NAMED)
     .filter(({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
+  const subjects = hushed(heard, projects, knowledge)
   const owned = versions.map(({ number, projects: near }) => ({
     number,
     projects: ownersOf(number, near, projects, knowledge),
