@@ -50,6 +50,14 @@ const GRAVE: ReadonlySet<string> = new Set([
 export const hardDeeds = ({ actions, intent }: Query): string[] =>
   actions.filter(action => !SOFT.has(action) && (!TOLD.has(intent) || GRAVE.has(action)))
 
+/** Deeds done to a whole project: who asks it of one means that one, not what is told of another beside it. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['rewritten'])
+const isOfOther = ({ projects, intent }: Query, deeds: readonly string[], project: string): boolean =>
+  !TOLD.has(intent) &&
+  projects.length > 0 &&
+  !projects.includes(project) &&
+  deeds.every(deed => OF_WHOLE.has(deed))
+
 /**
  * Whether the passage tells of the deed asked for. Where a date is the answer, a passing mention does not date it:
  * it must be a change of its own, the entry's title or its summary; and a release's summary only repeats its changes.
@@ -57,6 +65,7 @@ export const hardDeeds = ({ actions, intent }: Query): string[] =>
 export const tellsOf = (query: Query, deeds: readonly string[], indexed: Indexed): boolean => {
   const { actions, headed, passage, summary, entry } = indexed
   if (!deeds.some(deed => actions.has(deed) || headed.has(deed))) return false
+  if (isOfOther(query, deeds, entry.project)) return false
   if (!DATED.has(query.intent) || deeds.every(deed => SOFT.has(deed))) return true
   if (passage.kind === 'change') return deeds.some(deed => actions.has(deed))
   const isNamed = query.versions.length > 0

@@ -2,6 +2,7 @@ import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
+import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
@@ -150,7 +151,7 @@ const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
 const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {
   if (query.versions.length !== 1 || !['what', 'list'].includes(query.intent)) return undefined
   const [release, ...others] = releasesNamed(query.versions[0]!, knowledge)
-  return release && others.length === 0 && hardDeeds(query).length > 0
+  return release && !isMinor(release) && others.length === 0 && hardDeeds(query).length > 0
     ? { kind: 'entry', query, hit: asHit(release), history: [] }
     : undefined
 }
