@@ -100,7 +100,9 @@ const nearOf = (
 const rows = new WeakMap<Knowledge, Int32Array>()
 /** A row with a place for each passage, or entry; whoever writes into it wipes it again. */
 const rowOf = (knowledge: Knowledge): Int32Array => {
-  const row = rows.get(knowledge) ?? new Int32Array(knowledge.passages.length)
+  const { passages, chronicle } = knowledge
+  // An entry may have no passage, and an entry's place is its place among all.
+  const row = rows.get(knowledge) ?? new Int32Array(Math.max(passages.length, chronicle.entries.length))
   rows.set(knowledge, row)
   return row
 }

@@ -7,5 +7,9 @@ const WORDS: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table
 const ANY = new RegExp(Object.keys(WORDS).join('|'), 'gu')
 
+/** Letters that Mandarin does not write: without one, 重点解决 holds no 点解. */
+const UNMISTAKABLE = /[嘅咗喺冇唔咩嗰佢哋啲嚟睇畀咁嘢乜]|几耐|几时|边(?:个|位|间|度|年|日|版)|呢(?:个|啲|份)/u
+
 /** A normalised text with its Cantonese words in Mandarin; other text stays as it is. */
-export const inMandarin = (normalized: string): string => normalized.replace(ANY, word => WORDS[word] ?? word)
+export const inMandarin = (normalized: string): string =>
+  UNMISTAKABLE.test(normalized) ? normalized.replace(ANY, word => WORDS[word] ?? word) : normalized

@@ -1,3 +1,4 @@
+import { normalize } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Query, Subject } from './types.ts'
 
@@ -22,7 +23,7 @@ export const asksOfSomethingElse = (
   projects.length + kinds.length === 0 &&
   subjects.some(({ weight }) => weight >= TELLING) &&
   subjects.every(({ ways }) => ways.every(({ words }) => words.every(({ word }) => !postings.has(word)))) &&
-  !OPEN.test(text.toLowerCase())
+  !OPEN.test(normalize(text))
 
 /** Subjects of a question for all there was in a time, without the words of which the chronicle has none. */
 export const withoutChatter = (

@@ -25,11 +25,11 @@ import { RELATIVE_DATES } from './relative-dates.ts'
 export const DATE_PATTERNS: readonly Pattern[] = (
   [
     [
-      `\\b(?:between |from )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|through|thru|until|till|thru|-|–|—) ?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|through|thru|until|till|-|–|—) ?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
       m => stretch(m[5], [month(m[1]), m[2]], [month(m[3]), m[4]]),
     ],
     [
-      `\\b(?:between |from )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH} ?(?:and|to|through|thru|until|till|thru|-|–|—) ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH} ?(?:and|to|through|thru|until|till|-|–|—) ?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:of |in )?${YEAR}`,
       m => stretch(m[5], [month(m[2]), m[1]], [month(m[4]), m[3]]),
     ],
     [
@@ -84,7 +84,7 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       m => between([m[1], Number(m[2]), m[3]], [m[4] ?? m[1], Number(m[5]), m[6]]),
     ],
     [
-      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?(?:and|to|through|thru|until|till|thru|-|–|—) ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?(?:and|to|through|thru|until|till|-|–|—) ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
       m => between([m[3] ?? m[6], month(m[2]), m[1]], [m[6], month(m[5]), m[4]]),
     ],
     [
@@ -120,7 +120,8 @@ export const DATE_PATTERNS: readonly Pattern[] = (
     ],
     ['(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?', m => anyYear(Number(m[1]), m[2])],
     [
-      '(?<![\\w./-])(\\d{1,2})[-/](\\d{1,2})(?![\\w./-])',
+      // Around the clock is no day.
+      '(?<![\\w./-])(?!24/7)(\\d{1,2})[-/](\\d{1,2})(?![\\w./-])',
       m => (Number(m[1]) > 12 ? anyYear(Number(m[2]), m[1]) : anyYear(Number(m[1]), m[2])),
     ],
     ...RELATIVE_DATES,

@@ -11,11 +11,17 @@ export type Pattern = readonly [
 ]
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Words and numbers of dates, as parts of a pattern. */
-export const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+/** The names of months and no other words that begin so ("maybe", "decide"), as part of a pattern without groups. */
+export const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])'
+/** A month, grouped, with the dot of its short form. */
+export const MONTH = `(${MONTH_NAME})\\.?`
 const ORDINALS = ['first', 'second', 'third', 'fourth']
+/** Numbers in words, each at its own place. */
 export const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+/** A year of this century or the last, grouped. */
 export const YEAR = '((?:19|20)\\d\\d)'
+/** Which of the four quarters, grouped. */
 export const QUARTER = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)'
 
 /** The number of a month, 1 to 12, by its name; 0 where it is none. */

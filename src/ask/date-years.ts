@@ -1,4 +1,6 @@
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+import { MONTH_NAME } from './date-words.ts'
+
+const MONTH = `${MONTH_NAME}\\.?`
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 const END = `(?:${MONTH}(?: ${DAY})?|${DAY}(?: of)? ${MONTH})`
 const PART = '(?:(?:the )?(?:early|mid|late|beginning of|start of|middle of|end of)[- ]?)?'

@@ -1,10 +1,10 @@
 /** What a question leaves out, in either language: "not counting Conduit", "（不含 Conduit）", "Envoy 除外". */
 const EXCLUSION = new RegExp(
   [
-    '\\(?\\b(?:not (?:counting|including)|excluding|without counting|except(?: for)?|other than|apart from|leaving out|ignoring) ([^,.;?!()]+)\\)?',
+    '\\(?\\b(?:not (?:counting|including)|excluding|without counting|except(?: for)?|other than|apart from|leaving out|ignoring) ((?:(?!\\b(?:what|which|who|how|when|where|why|did|do|does|is|are|was|were|in|from|during)\\b)[^,.;?!()])+)\\)?',
     '\\((?:and |but )?not ([^()]+)\\)',
-    '\\(?(?:不含|不包括|不包含|不算|不计|除去|除了|抛开|排除)([^,.;?!()。]+?)(?:以外|之外|在外|外|(?=[,.;?!()。]|$))\\)?',
-    '([a-z][a-z0-9. ]*)(?:除外|不算)',
+    '\\(?(?:不含|不包括|不包含|不算|不计|除去|除了|抛开|排除)((?:(?!还|有|哪|什么|谁|几|多少|在|年)[^,.;?!()。])+?)(?:以外|之外|在外|外|(?=[,.;?!()。]|$))\\)?',
+    '([a-z][a-z0-9. ]*)(?:除外|(?<!算)不算(?!数))',
   ].join('|'),
   'gu',
 )
@@ -13,7 +13,7 @@ const EXCLUSION = new RegExp(
 export const withoutExcluded = (
   normalized: string,
   isKnown: (phrase: string) => boolean,
-): { readonly text: string; readonly excluded: string } => {
+): { readonly text: string; readonly excluded: readonly string[] } => {
   const excluded: string[] = []
   const text = normalized.replace(EXCLUSION, (whole: string, ...groups: unknown[]) => {
     const phrase = groups.slice(0, 4).find(group => typeof group === 'string')
@@ -21,5 +21,5 @@ export const withoutExcluded = (
     excluded.push(phrase)
     return ' '
   })
-  return { text, excluded: excluded.join(' ; ') }
+  return { text, excluded }
 }

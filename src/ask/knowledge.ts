@@ -23,7 +23,7 @@ export type Knowledge = {
   readonly postings: Postings
   /** Which passages are of some projects. */
   readonly belonging: Belonging
-  /** The number of a passage -> the number of its entry, among those that have passages. */
+  /** The number of a passage -> the place of its entry in the chronicle. */
   readonly entryAt: Int32Array
   /** Entry id -> every deed that the entry tells of. */
   readonly actionsOf: ReadonlyMap<string, ReadonlySet<string>>

@@ -7,10 +7,15 @@ import { isVersion } from './versions.ts'
 export const meets = ({ number, projects }: AskedVersion, { project, version }: Entry): boolean =>
   version !== undefined && (projects.length === 0 || projects.includes(project)) && isVersion(number, version)
 
+/** Whether the question expressly leaves an entry out, by its project or as a release. */
+export const isLeftOut = ({ leftOut, leftOutVersions }: Query, entry: Entry): boolean =>
+  leftOut?.includes(entry.project) === true ||
+  leftOutVersions?.some(version => meets(version, entry)) === true
+
 /** What limits the entries before any word is weighed. */
 export const within = (query: Query, entry: Entry): boolean =>
   (!query.period || overlaps(query.period, entry.date)) &&
-  !query.leftOut?.includes(entry.project) &&
+  !isLeftOut(query, entry) &&
   (query.versions.length === 0 ||
     entry.version === undefined ||
     query.versions.some(version => meets(version, entry)))

@@ -90,7 +90,7 @@ export type Index = {
   readonly passages: readonly Indexed[]
   readonly lines: Lines
   readonly postings: Postings
-  /** The number of a passage -> the number of its entry. */
+  /** The number of a passage -> the place of its entry in the chronicle. */
   readonly entryAt: Int32Array
   /** The Latin words of the English texts as they are spelled. */
   readonly spelled: ReadonlySet<string>

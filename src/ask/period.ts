@@ -23,7 +23,10 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
       a => ({ ...(a.from && { from: a.from }) }),
     ],
     [`${PLACE} ?(?:以来|起|开始)`, a => ({ ...(a.from && { from: a.from }) })],
-    [`(?:after|post|later than) ${PLACE}`, a => ({ ...(a.to && { from: addDays(a.to, 1) }) })],
+    [
+      `(?:after|(?<!\\b(?:blog|a|the|first|last|that|his|her|this) )post|later than) ${PLACE}`,
+      a => ({ ...(a.to && { from: addDays(a.to, 1) }) }),
+    ],
     [`${PLACE} ?(?:之后|以后|过后)`, a => ({ ...(a.to && { from: addDays(a.to, 1) }) })],
     [
       `(?:before|prior to|earlier than|pre-?) ?${PLACE}`,

@@ -1,12 +1,17 @@
 /** What became of what: what went into what, or what took the place of what, by their names. */
 export type Roles = { readonly as: 'becomes' | 'replaces'; readonly one: string; readonly other: string }
 
-const NAME = '([a-z][a-z0-9+]*)'
+/** Bounded at both ends, as is what may stand between two: hostile text must not be walked over and over. */
+const NAME = '(?<![a-z0-9+])([a-z][a-z0-9+]{0,40})'
 const PATTERNS: readonly (readonly [Roles['as'], RegExp, isPassive?: boolean])[] = [
   ['replaces', new RegExp(`${NAME} (?:(?:was|were|is|got|be|been|being) )*replaced by ${NAME}`, 'u'), true],
   ['replaces', new RegExp(`${NAME} replac(?:e|es|ed|ing) ${NAME}`, 'u')],
-  ['replaces', new RegExp(`${NAME}[^。;?]*?被 ?${NAME}[^。;?]*?(?:取代|替换|代替|替代)`, 'u'), true],
-  ['replaces', new RegExp(`${NAME}[^。;?被]*?(?:取代|替换|代替|替代)(?:了|掉)? ?${NAME}`, 'u')],
+  [
+    'replaces',
+    new RegExp(`${NAME}[^。;?被]{0,24}?被 ?${NAME}[^。;?]{0,24}?(?:取代|替换|代替|替代)`, 'u'),
+    true,
+  ],
+  ['replaces', new RegExp(`${NAME}[^。;?被]{0,24}?(?:取代|替换|代替|替代)(?:了|掉)? ?${NAME}`, 'u')],
   [
     'becomes',
     new RegExp(

@@ -6,7 +6,7 @@ const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
 /** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
 export const sentenceThatAsks = (text: string): string => {
   const sentences = text
-    .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)|(?<=[,，])\s*(?=请问|想问|求问|问1?下|想知道|想了解)/u)
+    .split(/(?<=[?。!])\s*|(?<=[.:;])\s+(?=\D)|(?<=[,，])\s*(?=请问|想问|求问|问[1一]?下|想知道|想了解)/u)
     .filter(sentence => sentence.trim().length > 1)
   const at = sentences.findLastIndex(sentence => sentence.includes('?'))
   if (at < 0) return text

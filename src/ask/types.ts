@@ -25,13 +25,8 @@ export const INTENTS = [
   'why',
   'list',
   'count',
-  'first',
-  'latest',
   'duration',
   'compare',
-  'before',
-  'after',
-  'day',
   'opinion',
   'whether',
 ] as const
@@ -74,6 +69,8 @@ export type Query = {
   readonly names: readonly (readonly string[])[]
   /** Projects that the question expressly leaves out. */
   readonly leftOut?: readonly string[]
+  /** Releases that it leaves out. */
+  readonly leftOutVersions?: readonly AskedVersion[]
   readonly versions: readonly AskedVersion[]
   readonly period?: Period
   /** The dates as written: an entry that says them too is the more likely meant. */

@@ -26,8 +26,19 @@ const LONGEST = 1200
 /** More versions or names than this nobody asks about in one question. */
 const MOST_NAMED = 8
 
-/** As much of a question as is read, its runs of spaces closed up. */
-export const readable = (text: string): string => text.replace(/\s{2,}/gu, ' ').slice(0, LONGEST)
+/** What people say before they ask. */
+const GREETING =
+  /^\s*(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|你好|您好|嗨|哈喽|哈囉|早安|大家好)(?: all| there| everyone)?[\s,，!！。~～]+(?=\S)/iu
+
+/** As much of a question as is read, without a greeting, its runs of spaces closed up. */
+export const readable = (text: string): string =>
+  // Compatibility letters first: one of them (ﷺ) unfolds to eighteen.
+  text
+    .slice(0, 4 * LONGEST)
+    .normalize('NFKC')
+    .replace(GREETING, '')
+    .replace(/\s{2,}/gu, ' ')
+    .slice(0, LONGEST)
 
 const SMALL = new Set(SMALL_WORDS)
 
@@ -35,7 +46,7 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
   [
     'talk',
-    /\b(?:an?|the|this|that|his|her|their|which|what|all|any|every|public|conference) (?:\w+ )?talks?\b|\btalks (?:on|about|of|by|from|in|at|given)\b|\b(?:speech|keynote|presentation)s?\b|演讲|讲演/u,
+    /\b(?:an?|the|this|that|his|her|their|which|what|all|any|every|public|conference) (?:\w+ )?(?<!\bd(?:oes|id|o) (?:the|this|that|his|her|their) (?:\w+ )?)talks?\b|\btalks (?:on|about|of|by|from|in|at|given)\b|\b(?:speech|keynote|presentation)s?\b|演讲|讲演/u,
   ],
   ['milestone', /\bmilestones?\b|里程碑/u],
   [
@@ -53,9 +64,15 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
   const { text: whole, mended } = mend(apart(plainly(readable(question.text))), knowledge)
-  const namesOf = (phrase: string) => readWords(phrase, NO_NAMES, knowledge).names.flatMap(({ ids }) => ids)
-  const { text, excluded } = withoutExcluded(whole, phrase => namesOf(phrase).length > 0)
-  const leftOut = excluded === '' ? [] : namesOf(excluded)
+  const { text, excluded } = withoutExcluded(whole, phrase => {
+    const { names, versions } = readWords(phrase, NO_NAMES, knowledge)
+    return names.length + versions.length > 0
+  })
+  const out = excluded.map(phrase => readWords(phrase, NO_NAMES, knowledge))
+  const leftOutVersions = out.flatMap(({ versions }) => versions)
+  const unwanted = out
+    .flatMap(({ names, versions }) => (versions.length > 0 ? [] : names))
+    .flatMap(({ ids }) => ids)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const {
@@ -65,9 +82,13 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     subjects: said,
     objects,
   } = readWords(rest, within(namesIn(question.text), rest), knowledge)
+  // Who asks of a project and leaves out its name means another of that name ("Linkerd, not Linkerd2").
+  const leftOut = unwanted.filter(
+    id => !allNames.some(({ ids }) => ids.every(one => unwanted.includes(one)) && ids.includes(id)),
+  )
   const asks = asking === text ? rest : readDates(asking, question.today).rest
   const asked = readIntent(asks)
-  const own = readWords(asks, NO_NAMES, knowledge)
+  const own = readWords(asks, within(namesIn(question.text), asks), knowledge)
   const refersBack = own.subjects.length === 0 && own.actions.every(action => VAGUE.has(action))
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
@@ -113,6 +134,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     projects: [...new Set(meant.flat())],
     names: meant,
     ...(leftOut.length > 0 && { leftOut }),
+    ...(leftOutVersions.length > 0 && { leftOutVersions }),
     versions: owned,
     ...(period && { period }),
     written: written.flatMap(date => subjectOf(date, [], false, knowledge)),

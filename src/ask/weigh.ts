@@ -8,8 +8,6 @@ import type { Passage, Query, Subject } from './types.ts'
 const DATED: ReadonlySet<string> = new Set([
   'when',
   'version',
-  'first',
-  'latest',
   'whether',
   'duration',
   'compare',
@@ -120,7 +118,7 @@ export const hitsObjects = (
 /** What a text only announces has not been done by it. */
 const ANNOUNCED =
   /\b(?:(?:coming|future|later|next) (?:releases?|versions?) (?:are|is|will)|what comes next|(?:the|a) roadmap)\b/iu
-const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'whether'])
+const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'whether'])
 
 /** Whether a passage only tells of plans, to who asks when something was done. */
 export const onlyPlans = ({ intent }: Query, { passage, entry }: Indexed): boolean =>
@@ -130,7 +128,7 @@ export const onlyPlans = ({ intent }: Query, { passage, entry }: Indexed): boole
   ANNOUNCED.test(passage.text.en)
 
 /** Questions of one thing: every project they name must have to do with it. */
-const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'first', 'latest', 'whether'])
+const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'whether'])
 
 /** Whether a passage is about every project that must be in it. */
 export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boolean =>

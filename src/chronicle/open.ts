@@ -4,7 +4,7 @@ import { load } from './load.ts'
 import type { Chronicle } from './schema.ts'
 
 /** The folder of this project's own knowledge, as seen from where it is run. */
-const OWN = relative(process.cwd(), fileURLToPath(new URL('../../knowledge', import.meta.url)))
+const OWN = relative(process.cwd(), fileURLToPath(new URL('../../knowledge', import.meta.url))) || '.'
 
 /**
  * Reads a folder of knowledge. One without cards or a glossary is understood by our own words; one with a glossary is

@@ -1,4 +1,5 @@
 import { RANKS, type Rank } from '../../chronicle/schema.ts'
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
 import type { Answer, Query } from '../types.ts'
@@ -32,7 +33,7 @@ const TOLD_BY =
 
 /** Whether it is entries that are to be counted, and not something an entry tells ("how many engineers"). */
 export const countsEntries = (query: Query): boolean =>
-  !TOLD_BY.test(query.text.toLowerCase()) &&
+  !TOLD_BY.test(normalize(query.text)) &&
   (query.kinds.length > 0 ||
     (query.subjects.every(({ weight }) => weight < 0.2) &&
       (query.projects.length > 0 || query.period !== undefined)))

@@ -9,19 +9,19 @@ import { locate } from './locate.ts'
 import { one } from './one.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
 
-/** How two ends are named in one question, the clearest way first. */
+/** How two ends are named in one question, the clearest way first; each is tried from one place only, as hostile text is long. */
 const ENDS: readonly RegExp[] = [
   /\bbetween (.+?) and (.+)/u,
   /\bfrom (.+?) (?:to|until|till|through|up to) (.+)/u,
-  /(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/u,
-  /(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/u,
-  /(.+?)(?:到|至)(.+)/u,
+  /^(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/su,
+  /^(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/su,
+  /^(.+?)(?:到|至)(.+)/su,
   /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
-  /(.+?) (?:after|since) (.+)/u,
-  /(.+?) (?:before|until|till|to) (.+)/u,
-  /(.+?)(?:之后|以后|过后|后)(.+)/u,
-  /(.+?)(?:和|与|跟|距离|距|离)(.+)/u,
-  /(.+?) and (.+)/u,
+  /^(.+?) (?:after|since) (.+)/su,
+  /^(.+?) (?:before|until|till|to) (.+)/su,
+  /^(.+?)(?:之后|以后|过后|后)(.+)/su,
+  /^(.+?)(?:和|与|跟|距离|距|离)(.+)/su,
+  /^(.+?) and (.+)/su,
 ]
 
 /** A word that tells more asks of something else than the project's whole life. */

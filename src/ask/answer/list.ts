@@ -1,4 +1,5 @@
 import type { Entry } from '../../chronicle/schema.ts'
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { spanOf } from '../limits.ts'
 import { releasesNamed } from '../releases.ts'
@@ -95,7 +96,7 @@ const sayingSo = (query: Query, knowledge: Knowledge): Hit[] => {
 export const list = (query: Query, knowledge: Knowledge): Answer => {
   const named =
     query.versions.length > 1
-      ? SPAN.test(query.text.toLowerCase())
+      ? SPAN.test(normalize(query.text))
         ? row(query, knowledge)
         : each(query, knowledge)
       : []
@@ -104,7 +105,7 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
     named.length > 1 &&
     query.intent === 'what' &&
     query.actions.includes('changed') &&
-    SPAN.test(query.text.toLowerCase())
+    SPAN.test(normalize(query.text))
   if (isCourse && named.length === 2)
     return { kind: 'entry', query, hit: asHit(named[1]!.entry), history: [] }
   const hits = isCourse ? named.slice(1) : named.length > 1 ? named : selected(query, knowledge)

@@ -23,6 +23,9 @@ const OF_PROJECTS: ReadonlySet<string> = new Set([
   'forked',
 ])
 
+/** A part is read all over again, and a question has several: longer ones name no single thing. */
+const LONGEST_PART = 300
+
 /**
  * Finds the dated entry that part of a question means ("Linkerd 1.0", "it graduated"); what the part leaves open,
  * its project or its subject, is taken from the whole question.
@@ -33,7 +36,7 @@ export const locate = (
   whole: Query,
   knowledge: Knowledge,
 ): Hit | undefined => {
-  const alone = understand({ ...question, text: part }, knowledge)
+  const alone = understand({ ...question, text: part.slice(0, LONGEST_PART) }, knowledge)
   const lacks =
     !alone.subjects.some(({ named }) => named) && alone.actions.some(deed => !OF_PROJECTS.has(deed))
   const things = whole.subjects.filter(

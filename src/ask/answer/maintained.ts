@@ -28,7 +28,7 @@ export const maintained = (
   if (named.length > 0) {
     const found = among.filter(entry => isOfLine(entry, named))
     const answer = told(query, found, 'until', knowledge)
-    return query.intent === 'whether' ? supported(answer, period?.to ?? today) : answer
+    return query.intent === 'whether' ? supported(answer, { from: today, to: today, ...period }) : answer
   }
   // How long a release is supported as a rule is not what the table tells.
   if (ends && query.intent === 'duration' && !query.period) return told(query, [], 'until', knowledge)
@@ -42,13 +42,13 @@ export const maintained = (
   return told(query, found, 'until', knowledge)
 }
 
-/** "Was it supported on that day": yes until its last day. */
-const supported = (answer: Answer, day: string): Answer => {
+/** "Was it supported then": yes where any day of the time lies between its release and its last day. */
+const supported = (answer: Answer, { from, to }: { readonly from: string; readonly to: string }): Answer => {
   if (answer.kind !== 'entry') return answer
   const until = valueAt(answer.hit.entry, 'until')
   return until === undefined
     ? answer
-    : { ...answer, kind: 'whether', yes: day <= until && answer.hit.entry.date <= day }
+    : { ...answer, kind: 'whether', yes: from <= until && answer.hit.entry.date <= to }
 }
 
 /** The lines opened since the last one whose end is known: theirs is still to be told. */

@@ -31,7 +31,7 @@ const aRelease = ({ intent }: Query, found: readonly Found[]): Found => {
 /** Of hits about as good, the one that the question means: mostly the earliest, the last of a removal. */
 const meant = (query: Query, found: readonly Found[]): Found => {
   const best = aRelease(query, found)
-  if (!['when', 'version', 'first', 'whether'].includes(query.intent)) return best
+  if (!['when', 'version', 'whether'].includes(query.intent)) return best
   const close = asGood(found).filter(
     ({ entry, coverage }) =>
       entry.kind === best.entry.kind && isDay(entry) && coverage >= best.coverage * 0.95,

@@ -1,6 +1,6 @@
 import { covers, overlaps } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
-import { meets } from '../limits.ts'
+import { isLeftOut, meets } from '../limits.ts'
 import { isMinor } from '../ranks.ts'
 import type { Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
@@ -14,7 +14,7 @@ export const fits = (query: Query, entry: Entry): boolean =>
     query.versions.some(version => !isLine(version.number) && meets(version, entry)) ||
     (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
   (query.projects.length === 0 || query.projects.includes(entry.project)) &&
-  !query.leftOut?.includes(entry.project) &&
+  !isLeftOut(query, entry) &&
   (!query.period ||
     covers(query.period, entry.date) ||
     (entry.date.length === 7 && overlaps(query.period, entry.date))) &&

@@ -1,11 +1,14 @@
 import { covers } from '../../calendar.ts'
+import { normalize } from '../../language.ts'
+import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
-import type { Answer, Query } from '../types.ts'
+import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { one } from './one.ts'
+import { hitsByDate } from './select.ts'
 
 /** What was added once stays: "did it support ARM in 2021" is a yes if it came before. */
 const LASTING: ReadonlySet<string> = new Set(['added', 'on by default', 'stabilized', 'changed'])
@@ -14,10 +17,26 @@ const lasts = ({ actions }: Query): boolean => actions.every(action => LASTING.h
 /** "Did it drop or freeze it?": which of the two, and no yes or no. */
 const EITHER = /\bor\b|还是|抑或/u
 
+/** Who asks whether it is so, not whether it came, is not told of its coming where it is gone. */
+const IS_SO = /\b(?:does|do|can|is|are|still|supports?)\b|[还仍]|支持/u
+
+/** The last time that what is asked of was dropped, up to the end of the time asked of; undefined where it was not. */
+const dropped = (query: Query, knowledge: Knowledge): Hit | undefined => {
+  if (hardDeeds(query).length > 0 || !IS_SO.test(normalize(query.text))) return undefined
+  const { period, ...anyTime } = query
+  return search({ ...anyTime, actions: ['removed'] }, knowledge)
+    .filter(
+      ({ deed, passages: [told], entry }) =>
+        deed && told && subjectCalled(query, told) && (!period?.to || entry.date <= period.to),
+    )
+    .sort(hitsByDate)
+    .at(-1)
+}
+
 /** Of several deeds that are asked for as alternatives, the one that was done. */
 const alternative = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const deeds = hardDeeds(query)
-  if (deeds.length < 2 || !EITHER.test(query.text.toLowerCase())) return undefined
+  if (deeds.length < 2 || !EITHER.test(normalize(query.text))) return undefined
   const found = deeds.flatMap(deed => {
     const asked = { ...query, actions: [deed] }
     const [best] = search(asked, knowledge)
@@ -38,6 +57,15 @@ const alternative = (query: Query, knowledge: Knowledge): Answer | undefined => 
 export const whether = (query: Query, knowledge: Knowledge): Answer => {
   const either = alternative(query, knowledge)
   if (either) return either
+  const gone = dropped(query, knowledge)
+  if (gone)
+    return {
+      kind: 'whether',
+      query: { ...query, actions: ['removed'] },
+      yes: false,
+      hit: gone,
+      history: historyOf(query, knowledge, gone.entry),
+    }
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)
   if (answer.kind !== 'entry') return { ...answer, query }
