@@ -19,8 +19,26 @@ describe('what a question leaves out', () => {
     if (answer.kind === 'list') expect(answer.hits.every(({ entry }) => entry.project !== 'envoy')).toBe(true)
   })
 
+  test.for<[question: string, projects: string[]]>([
+    ['Except Envoy which projects had a release in 2018', ['envoy']],
+    ['除了 Linkerd2 还有哪些项目在 2020 年发布了版本', ['linkerd2']],
+    ['releases other than Envoy in 2021', ['envoy']],
+  ])('ends where the question goes on: %s', ([question, projects]) => {
+    const { query } = small.ask({ text: question, today: '2021-08-15' })
+    expect(query.leftOut).toEqual(projects)
+    expect(query.period).toBeDefined()
+  })
+
+  test('may be one release, which is no reason to leave out its project', () => {
+    const { query, ...answer } = small.ask({ text: 'Envoy releases except 1.18.0', today: '2021-08-15' })
+    expect(query).toMatchObject({ projects: ['envoy'], leftOutVersions: [{ number: '1.18.0' }] })
+    expect(query.leftOut).toBeUndefined()
+    if (answer.kind === 'list') expect(answer.hits.map(({ entry }) => entry.version)).not.toContain('1.18.0')
+    expect(answer.kind).toBe('list')
+  })
+
   test('must be something known: what is not, belongs to the question', () => {
     const text = 'features other than mtls'
-    expect(withoutExcluded(text, () => false)).toEqual({ text, excluded: '' })
+    expect(withoutExcluded(text, () => false)).toEqual({ text, excluded: [] })
   })
 })

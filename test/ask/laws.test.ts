@@ -110,6 +110,9 @@ describe('whatever is asked', () => {
     ['lone surrogates', '\uD800'.repeat(LONG)],
     ['NULs', '\0'.repeat(LONG)],
     ['new lines', 'Envoy\n'.repeat(LONG / 6)],
+    ['roles without end', 'a取代'.repeat(LONG / 3)],
+    ['a letter that unfolds', 'ﷺ'.repeat(LONG)],
+    ['从 without 到', `how long between ${'从实验'.repeat(LONG / 3)}`],
     ['names of objects', '__proto__ constructor toString hasOwnProperty'],
     ['marks of our own', '‹0› ‹1› ‹999999› since ‹0›'],
   ])('%s is answered', ([, text]) => expect(KINDS).toContain(ask(text!).kind))
@@ -122,6 +125,24 @@ describe('an answer', () => {
         expect(ask(text)).toEqual(ask(text))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  const plain = fc.array(fc.constantFrom(...PIECES.slice(0, PIECES.indexOf('?'))), {
+    minLength: 2,
+    maxLength: 8,
+  })
+  test('is the same when it is asked with a greeting, or with thanks', () => {
+    fc.assert(
+      fc.property(plain, words => {
+        const text = `${words.join(' ')}?`
+        const { query, ...bare } = ask(text)
+        for (const polite of [`Hi, ${text}`, `你好，${text}`, `${text} Thanks!`]) {
+          const { query: _, ...answer } = ask(polite)
+          expect(answer).toEqual(bare)
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -19,6 +19,20 @@ describe('who asks whether a project lives', () => {
     expect(entries[0]!.date).toContain(date)
   })
 
+  test('is told what it went into', () => {
+    expect(told('is Conduit dead').entries[0]).toMatchObject({ project: 'conduit', date: '2018-07-06' })
+  })
+
+  test.for(['is Envoy dead?', 'is Istio abandoned?', 'Istio 还活着吗'])(
+    'hears of no end where none is recorded: %s',
+    question => expect(told(question).answer).toMatch(/latest recorded release|最新的版本/),
+  )
+
+  test.for(['Is Lightstep tracing in Envoy dead?', 'Is Mixer dead?', 'Mixer 死了吗'])(
+    'asks of a part of it where that is named: %s',
+    question => expect(told(question).answer).toMatch(/dropped|移除/),
+  )
+
   test('is told the latest of one of which no end is recorded', () => {
     expect(told('is Kuma still alive?').answer).toContain('latest recorded release of Kuma')
   })
@@ -27,6 +41,8 @@ describe('who asks whether a project lives', () => {
 test.for([
   ['was Istio 1.9 supported on 2022-01-01', /^No.*2021-10-08/],
   ['was Istio 1.9 supported on 2021-05-01', /^Yes.*2021-10-08/],
+  ['was Istio 1.9 supported in 2021', /^Yes.*2021-10-08/],
+  ['was Istio 1.9 supported in 2022', /^No.*2021-10-08/],
   ['Istio 1.9 在 2022-01-01 还受支持吗', /^不是.*2021-10-08/],
 ] as const)('a line was supported until its last day: %s', ([question, first]) => {
   expect(told(question).answer.split('\n')[0]).toMatch(first)

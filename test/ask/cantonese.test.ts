@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { inMandarin } from '../../src/ask/cantonese.ts'
+
+test.for([
+  ['envoy 几时移除咗 xds v2', 'envoy 什么时候移除了 xds v2'],
+  ['边个版本加入咗多集群', '哪个版本加入了多集群'],
+  ['佢哋点解唔用 istio', '他们为什么不用 istio'],
+] as const)('Cantonese is read as Mandarin: %s', ([said, read]) => expect(inMandarin(said)).toBe(read))
+
+test.for(['1.5 版重点解决了什么', '这一点讲得对吗', '两点样例', '一边一个代理'])(
+  'Mandarin that only looks like it stays as it is: %s',
+  text => expect(inMandarin(text)).toBe(text),
+)

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const first = (text: string) =>
+  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]
+
+describe('who asks whether a thing is there', () => {
+  test.for([
+    ['Does Envoy support xDS v1?', /^No\. .*1\.13\.0/],
+    ['Does Envoy still support xDS v2?', /^No\. .*1\.18\.0/],
+    ['Envoy 还支持 xDS v2 吗', /^不是。.*1\.18\.0/],
+    ['Does Istio still use Mixer?', /^No\. .*1\.8\.0/],
+  ] as const)('is told no where it is gone: %s', ([question, line]) => expect(first(question)).toMatch(line))
+
+  test.for([
+    ['Did Envoy support xDS v2 in 2020?', /^Yes/],
+    ['Does Envoy support HTTP/3?', /^Yes/],
+    ['Did Envoy drop xDS v2?', /^Yes/],
+  ] as const)('is told yes where it was there then, or its end is asked for: %s', ([question, line]) =>
+    expect(first(question)).toMatch(line),
+  )
+})
