@@ -1,8 +1,9 @@
 import type { Chronicle } from '../chronicle/schema.ts'
 import { answer } from './answer.ts'
 import { type Knowledge, know } from './knowledge.ts'
+import { readable } from './readable.ts'
 import type { Answer, Question } from './types.ts'
-import { readable, understand } from './understand.ts'
+import { understand } from './understand.ts'
 
 /** Somebody who knows one chronicle by heart. */
 export type Historian = {

@@ -62,6 +62,8 @@ const impliedIn = (text: string): string[] => {
   })
 }
 
+/** Marks the passages whose subject takes the place of what they name. */
+export const REPLACES = 'replaces'
 /** What has replaced another thing has removed it; what is to replace it, not yet. */
 const REPLACED = /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要]|可以|可由)取代/u
 
@@ -70,8 +72,9 @@ const toldActions = ({ section }: Passage, text: string, meanings: readonly Mean
   const implied = impliedIn(text)
   const named = actionsIn(meanings)
   if (implied.includes('stabilized')) for (const name of NOT_MEANT) named.delete(name)
-  const replaced = REPLACED.test(text) ? ['removed'] : []
-  return new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied, ...replaced])
+  const told = new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied])
+  // Where a thing itself is dropped, what took its place is told of beside.
+  return REPLACED.test(text) && !told.has('removed') ? new Set([...told, 'removed', REPLACES]) : told
 }
 
 /** One object for all equal sets of names: there are far fewer than passages. */

@@ -4,7 +4,7 @@ import { type Candidates, candidates } from './candidates.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { within } from './limits.ts'
-import type { Indexed } from './passages.ts'
+import { type Indexed, REPLACES } from './passages.ts'
 import { NEAR, spread } from './spread.ts'
 import type { Hit, Query, Subject } from './types.ts'
 import { hardDeeds, hitsObjects, holdsNames, onlyPlans, phrasesOf, prior, tellsOf } from './weigh.ts'
@@ -61,6 +61,14 @@ const isOfPart = ({ actions, subjects }: Query, levels: Candidates['levels'], at
   return level > NEAR.passage && level <= WHOLE
 }
 
+/** Whether a passage drops something for the sake of what was asked of: "Bazel replaced CMake" is no end of Bazel. */
+const keeps = ({ subjects }: Query, number: number, { lines }: Knowledge): boolean => {
+  const [thing, ...others] = subjects.filter(({ named, weight }) => named || weight >= INSISTED)
+  return (
+    thing !== undefined && others.length === 0 && lines.inSubject(lines.phrase(thing.ways[0]!.line), number)
+  )
+}
+
 type Scored = {
   readonly indexed: Indexed
   readonly score: number
@@ -103,7 +111,9 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       continue
     if (query.objects.length > 0 && !hitsObjects(query, indexed, knowledge)) continue
     const deed = tellsOf(query, deeds, indexed) && !isOfPart(query, levels, at)
-    const strict = hard.length > 0 && deed && knowledge.lines.hasSubject(number)
+    const replaces = hard.includes('removed') && indexed.actions.has(REPLACES)
+    if (replaces && keeps(query, number, knowledge)) continue
+    const strict = hard.length > 0 && deed && !replaces && knowledge.lines.hasSubject(number)
     let [held, bonus, insisted, missed] = [0, 0, 0, 0]
     for (let i = 0; i < spreads.length; i++) {
       const subject = query.subjects[i]!

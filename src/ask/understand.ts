@@ -15,30 +15,15 @@ import { plainly } from './plainly.ts'
 import { namesIn, type ProperNames } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
+import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import { movesLanguage, rewrittenTo } from './targets.ts'
 import type { Query, Question, Subject } from './types.ts'
 
-/** Longer questions are cut: Discord's option holds 300 characters, and cost must stay bounded. */
-const LONGEST = 1200
 /** More versions or names than this nobody asks about in one question. */
 const MOST_NAMED = 8
-
-/** What people say before they ask. */
-const GREETING =
-  /^\s*(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|你好|您好|嗨|哈喽|哈囉|早安|大家好)(?: all| there| everyone)?[\s,，!！。~～]+(?=\S)/iu
-
-/** As much of a question as is read, without a greeting, its runs of spaces closed up. */
-export const readable = (text: string): string =>
-  // Compatibility letters first: one of them (ﷺ) unfolds to eighteen.
-  text
-    .slice(0, 4 * LONGEST)
-    .normalize('NFKC')
-    .replace(GREETING, '')
-    .replace(/\s{2,}/gu, ' ')
-    .slice(0, LONGEST)
 
 const SMALL = new Set(SMALL_WORDS)
 

@@ -30,7 +30,7 @@ describe('who asks whether a project lives', () => {
 
   test.for(['Is Lightstep tracing in Envoy dead?', 'Is Mixer dead?', 'Mixer 死了吗'])(
     'asks of a part of it where that is named: %s',
-    question => expect(told(question).answer).toMatch(/dropped|移除/),
+    question => expect(told(question).answer).toMatch(/dropped|is gone|移除/),
   )
 
   test('is told the latest of one of which no end is recorded', () => {
