@@ -13,11 +13,9 @@ const toTaiwan = converter(toTraditional.s2twp as Chain)
 /** Words of the trade that OpenCC leaves as they sound in Taiwan, for search alone. */
 const MAINLAND: Readonly<Record<string, string>> = {
   预设: '默认',
-  指标: '指标',
   指针: '指标',
   介面: '界面',
   激活: '启用',
-  启用: '启用',
   // Of two that lead to each other by way of Taiwan one stands for both, so that both scripts are searched alike.
   接口: '界面',
   文档: '文件',

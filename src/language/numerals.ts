@@ -12,7 +12,7 @@ const numeral = (han: string): string => {
   return String(Number(DIGITS[tens || '一']) * 10 + Number(DIGITS[ones] ?? 0))
 }
 
-/** Chinese numerals before a unit of the calendar (年 月 日 号 季度 天 个) as digits. */
+/** Chinese numerals before a unit of the calendar (a year, a month, a day, a week, a quarter) or the clock as digits. */
 export const calendarNumerals = (text: string): string =>
   NUMERAL.test(text) ? text.replace(CALENDAR_NUMERAL, numeral) : text
 const NUMERAL = /[〇零一二两三四五六七八九十]/

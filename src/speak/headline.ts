@@ -1,3 +1,4 @@
+import { newestIn } from '../ask/course.ts'
 import type { Answer, Query } from '../ask/types.ts'
 import { compareVersions } from '../ask/versions.ts'
 import { hardDeeds } from '../ask/weigh.ts'
@@ -82,10 +83,13 @@ const nothingLine = (answer: Nothing, wording: Wording, chronicle: Chronicle): s
   const line = say.nothing[answer.reason](missing(answer, wording, chronicle))
   const [version] = answer.query.versions
   const [near] = answer.near
+  // Above all there is, not only above the previews of its line that were kept.
+  const isAbove = ({ project, version: of }: Entry, number: string) =>
+    compareVersions((newestIn(chronicle, project)?.version ?? of)!, number) < 0
   return answer.reason === 'no-such-version' &&
     version &&
     near?.version &&
-    answer.near.every(one => compareVersions(one.version!, version.number) < 0)
+    answer.near.every(one => isAbove(one, version.number))
     ? say.sentences([line, say.newest(near.version, near.date)])
     : line
 }

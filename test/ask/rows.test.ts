@@ -66,3 +66,8 @@ test('the latest says until when its own project is recorded', () => {
   expect(story('what is the latest Istio?').headline).toContain('2026-09-21')
   expect(story('Kuma 最新版本是多少').headline).toContain('2026-08-10')
 })
+
+test('the newest is named beside a version that none has reached, not beside a gap in an older line', () => {
+  expect(story('Istio 1.99').headline).toContain('newest recorded')
+  expect(story('when was Istio 1.5.0-rc.9 released').headline).not.toContain('newest recorded')
+})
