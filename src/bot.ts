@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setFlagsFromString } from 'node:v8'
 import { openChronicle } from './chronicle/open.ts'
 import type { Chronicle } from './chronicle/schema.ts'
 import { watchFolder } from './chronicle/watch.ts'
@@ -18,10 +17,6 @@ import { readinessOf } from './health/readiness.ts'
 import { serveHealth } from './health/server.ts'
 import { createLog, type Log, redact } from './log.ts'
 import { mayPass, openStore } from './store/open.ts'
-
-// V8 else lets what is garbage pile up to several times what is alive before it looks, on a machine with much memory:
-// the old that has grown by a fifth is looked at. How much is young, and the first look, V8 reads before this: see `npm start`.
-setFlagsFromString('--heap-growing-percent=20')
 
 /** Who started the bot kills what takes much longer: Docker after 10 s. */
 const LEAVE_WITHIN_MS = 4_500
@@ -114,9 +109,6 @@ const start = async (config: Config): Promise<void> => {
     today: () => now().toISOString().slice(0, 10),
     clock: () => performance.now(),
   }
-  // The index of places is built by the first search: not while somebody waits for it.
-  searchZones('', now(), 'en')
-
   const metrics = createMetrics(chronicle.entries.length)
   const vitals = {
     isConnected: () => connection?.isConnected(),
@@ -181,6 +173,8 @@ const start = async (config: Config): Promise<void> => {
   await registerCommands(connected, mind.commands, log)
   const { name, guilds } = connected
   log.info({ bot: name, guilds, entries: chronicle.entries.length }, 'ready')
+  // The index of places is built by the first search: neither before the bot is ready nor while somebody waits for it.
+  setImmediate(() => searchZones('', now(), 'en'))
 }
 
 const result = readConfig()

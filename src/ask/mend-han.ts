@@ -1,10 +1,9 @@
-import { pinyin } from 'pinyin-pro'
+import { soundOf } from '../language/sound.ts'
 import { hasHan, normalize } from '../language.ts'
 
 /** Finds the term that a run of Han characters was meant to be, where it sounds the same. */
 export type HanMender = (run: string) => string | undefined
 
-const sound = (text: string): string => pinyin(text, { toneType: 'none', type: 'string' })
 const LENGTHS = [4, 3, 2]
 /** To sound a window takes a while: more than these in one text are no slips, but another text. */
 const MOST_SOUNDED = 150
@@ -18,11 +17,11 @@ export const hanMender = (terms: Iterable<string>): HanMender => {
   for (const term of terms) {
     const plain = normalize(term)
     if (!/^\p{Script=Han}{2,4}$/u.test(plain) || !hasHan(plain)) continue
-    const key = `${plain.length}${sound(plain)}`
+    const key = `${plain.length}${soundOf(plain)}`
     bySound.set(key, (bySound.get(key) ?? new Set()).add(plain))
   }
   return run => {
-    const found = bySound.get(`${run.length}${sound(run)}`)
+    const found = bySound.get(`${run.length}${soundOf(run)}`)
     return found?.size === 1 && !found.has(run) ? [...found][0] : undefined
   }
 }

@@ -102,7 +102,12 @@ export function openDesk(desk: Desk, line: Line, log: Log, observe: (done: Done)
       () => true,
       () => true,
     )
-    return Promise.race([isThere, delay(DEFER_AFTER_MS).then(() => false)])
+    // A timer that nobody waits for any more would keep the answer in memory as long as it runs.
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<boolean>(resolve => {
+      timer = setTimeout(resolve, DEFER_AFTER_MS, false).unref()
+    })
+    return Promise.race([isThere, late]).finally(() => clearTimeout(timer))
   }
 
   const enter = (interaction: APIInteraction) => {

@@ -1,3 +1,5 @@
+import { type Table, tableOf } from './table.ts'
+
 /** A dictionary of OpenCC's as opencc-js ships it: `key value|key value`. */
 type Dictionary = string
 type Group = readonly Dictionary[]
@@ -11,36 +13,33 @@ export type Chain = {
 }
 
 /** Dictionaries that are looked through together, and of each first letter the lengths their keys have, as bits. */
-type Words = { readonly values: readonly ReadonlyMap<string, string>[]; readonly lengths: Int32Array }
+type Words = { readonly tables: readonly Table[]; readonly lengths: Uint16Array }
 
 /** As many as there are UTF-16 units: a place for each, since every letter of every text is looked up. */
 const UNITS = 0x10000
 
-/** One flat map a dictionary, read once: opencc-js builds two trees of maps, which take ten times the memory. */
-const reader = () => {
-  const read = new Map<Dictionary, ReadonlyMap<string, string>>()
-  const valuesOf = (dictionary: Dictionary): ReadonlyMap<string, string> => {
-    const known = read.get(dictionary)
-    if (known) return known
-    const values = new Map<string, string>()
-    for (const line of dictionary.split('|')) {
-      const at = line.indexOf(' ')
-      values.set(line.slice(0, at), line.slice(at + 1))
-    }
-    read.set(dictionary, values)
-    return values
-  }
-  return (group: Group): Words => {
-    const values = group.map(valuesOf)
-    const lengths = new Int32Array(UNITS)
-    for (const map of values) for (const key of map.keys()) lengths[key.charCodeAt(0)]! |= 1 << key.length
-    return { values, lengths }
-  }
+/** A table a dictionary, read once whichever chains have it: opencc-js builds two trees of maps of each. */
+const read = new Map<Dictionary, Table>()
+const tableFor = (dictionary: Dictionary): Table => {
+  const known = read.get(dictionary) ?? tableOf(dictionary)
+  read.set(dictionary, known)
+  return known
 }
 
-const valueIn = (key: string, { values }: Words): string | undefined => {
-  for (const map of values) {
-    const value = map.get(key)
+const together = (group: Group): Words => {
+  const tables = group.map(tableFor)
+  const lengths = new Uint16Array(UNITS)
+  for (const { eachKey } of tables)
+    eachKey((first, length) => {
+      lengths[first]! |= 1 << length
+    })
+  return { tables, lengths }
+}
+
+/** What a part of a text becomes; of two dictionaries the first one's. */
+const valueIn = (text: string, from: number, to: number, { tables }: Words): string | undefined => {
+  for (const table of tables) {
+    const value = table.valueOf(text, from, to)
     if (value !== undefined) return value
   }
   return undefined
@@ -53,7 +52,7 @@ const lengthAt = (text: string, at: number, words: Words): number => {
     const length = 31 - Math.clz32(lengths)
     lengths &= ~(1 << length)
     if (at + length > text.length) continue
-    if (valueIn(text.slice(at, at + length), words) !== undefined) return length
+    for (const table of words.tables) if (table.has(text, at, at + length)) return length
   }
   return 0
 }
@@ -75,13 +74,13 @@ const cut = (text: string, group: Words): string[] => {
   return parts
 }
 
-/** Every key of a group replaced by what it becomes; of two dictionaries the first one's. */
+/** Every key of a group replaced by what it becomes. */
 const replace = (text: string, group: Words): string => {
   let [result, from] = ['', 0]
   for (let at = 0; at < text.length; ) {
     const length = lengthAt(text, at, group)
     if (length > 0) {
-      result += text.slice(from, at) + valueIn(text.slice(at, at + length), group)
+      result += text.slice(from, at) + valueIn(text, at, at + length, group)
       from = at + length
     }
     at += length || 1
@@ -102,10 +101,10 @@ const holdsAny = (
 }
 
 /** All groups, and of each letter whether a key of any begins with it. */
-const together = (groups: readonly Words[]) => {
+const merged = (groups: readonly Words[]) => {
   const first = new Uint8Array(UNITS)
-  for (const { values } of groups)
-    for (const map of values) for (const key of map.keys()) first[key.charCodeAt(0)] = 1
+  for (const { lengths } of groups)
+    for (let unit = 0; unit < UNITS; unit++) if (lengths[unit]) first[unit] = 1
   return { first, groups }
 }
 
@@ -117,12 +116,11 @@ export type Converter = {
 
 /** Converts as opencc-js does by the same configuration, in a tenth of the memory; built when first used. */
 export const converter = (chain: Chain): Converter => {
-  const words = reader()
   const build = () => {
-    const normal = (chain.normalizationChain ?? []).map(words)
-    const steps = chain.conversionChain.map(words)
-    const segments = chain.segmentation === undefined ? undefined : words([chain.segmentation].flat())
-    return { normal, steps, segments, all: together([...normal, ...steps]) }
+    const normal = (chain.normalizationChain ?? []).map(together)
+    const steps = chain.conversionChain.map(together)
+    const segments = chain.segmentation === undefined ? undefined : together([chain.segmentation].flat())
+    return { normal, steps, segments, all: merged([...normal, ...steps]) }
   }
   let built: ReturnType<typeof build> | undefined
   const ready = () => {

@@ -4,11 +4,13 @@ export const CHARACTERS = 3_900
 export const BYTES = 9_400
 /** What a text display costs beside its text, by the same report. */
 const BYTES_A_TEXT = 12
+/** What one UTF-16 unit comes to at most. */
+const MOST_BYTES = 3
 
 /** What a text takes of the budget. */
 export const sizeOf = (text: string): { characters: number; bytes: number } => ({
   characters: text.length,
-  bytes: new TextEncoder().encode(text).length + BYTES_A_TEXT,
+  bytes: Buffer.byteLength(text) + BYTES_A_TEXT,
 })
 
 /** A purse of characters and bytes: `take` says whether a text still fits, and if so pays for it. */
@@ -28,9 +30,11 @@ export const purse = (characters = CHARACTERS, bytes = BYTES) => {
 
 /** The longest beginning of a text that has at most so many characters and bytes, cut between code points. */
 export const cut = (text: string, characters: number, bytes: number): string => {
+  if (text.length <= characters && (text.length * MOST_BYTES <= bytes || Buffer.byteLength(text) <= bytes))
+    return text
   let [kept, used] = ['', 0]
   for (const letter of text) {
-    used += new TextEncoder().encode(letter).length
+    used += Buffer.byteLength(letter)
     if (kept.length + letter.length > characters || used > bytes) return `${kept.trimEnd()}…`
     kept += letter
   }

@@ -23,10 +23,10 @@ const untold = ({ headline, sections }: Story): Part[] =>
     .filter(({ lines }) => lines.length > 0)
 
 /** An answer's lines: of a list all of them, for here they have pages. */
-const partsOf = (answer: Answer, { chronicle }: Historian, today: string): readonly Part[] => {
+const partsOf = (answer: Answer, story: Story, today: string): readonly Part[] => {
   const wording = wordingOf(answer.query.tongue)
   if (answer.kind === 'day') return dayParts(answer, wording, today)
-  if (answer.kind !== 'list' && answer.kind !== 'count') return untold(tell(answer, chronicle))
+  if (answer.kind !== 'list' && answer.kind !== 'count') return untold(story)
   return [{ lines: answer.hits.map(hit => hitLine(hit, wording)) }]
 }
 
@@ -36,8 +36,7 @@ const EMPTY: ReadonlySet<string> = new Set(['empty', 'off-topic'])
 /** An answer that says no and tells something by that is for all; the rest of what is not known is for the asker. */
 const isPrivate = (answer: Answer): boolean => answer.kind === 'nothing' && answer.reason !== 'contradicted'
 
-const draftOf = (answer: Answer, historian: Historian, manner: Manner): Draft => {
-  const { chronicle } = historian
+const draftOf = (answer: Answer, { chronicle }: Historian, manner: Manner): Draft => {
   const wording = wordingOf(answer.query.tongue)
   const brief =
     answer.kind === 'list' || answer.kind === 'count'
@@ -49,7 +48,7 @@ const draftOf = (answer: Answer, historian: Historian, manner: Manner): Draft =>
   const [near] = story.near
   return {
     headline: story.headline,
-    parts: partsOf(answer, historian, manner.today),
+    parts: partsOf(answer, story, manner.today),
     sources: story.sources,
     sourcesTitle: story.sourcesTitle,
     small: story.understood,
