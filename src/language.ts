@@ -63,8 +63,13 @@ export const simplify: Convert = text =>
     word => MAINLAND[word] ?? word,
   )
 
+/** Where OpenCC takes letters of two words for one: 声明|复制, 只|为. */
+const MISTAKEN: Readonly<Record<string, string>> = { 覆制: '複製', 隻為: '只為' }
+const MISTAKES = new RegExp(Object.keys(MISTAKEN).join('|'), 'gu')
+
 /** Simplified Chinese to Taiwan's traditional, its words too; other text stays as it is. */
-export const traditionalize: Convert = text => (hasHan(text) ? toTaiwan.convert(text) : text)
+export const traditionalize: Convert = text =>
+  hasHan(text) ? toTaiwan.convert(text).replace(MISTAKES, said => MISTAKEN[said] ?? said) : text
 
 /** The language and script of a text: any Han makes it Chinese, any traditional-only character traditional. */
 export const scriptOf = (text: string): 'en' | 'zh-Hans' | 'zh-Hant' => {
