@@ -1,6 +1,6 @@
 import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
-import { beside } from './answer/beside.ts'
+import { beside, upToAnchor } from './answer/beside.ts'
 import { compare } from './answer/compare.ts'
 import { count, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
@@ -73,10 +73,20 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const thought = opinions(query, knowledge)
     if (thought) return thought
   }
-  if (intent === 'duration') return duration(question, query, knowledge)
+  if (intent === 'duration')
+    // "Who was first, and what is the gap" asks for two sides.
+    return (
+      duration(question, query, knowledge) ??
+      (query.names.length > 1 ? compare(question, query, knowledge) : undefined) ??
+      one({ ...query, intent: 'what' }, knowledge)
+    )
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)
     if (compared) return compared
+  }
+  if (relation && intent === 'count' && !period) {
+    const before = upToAnchor(question, query, relation, knowledge)
+    if (before) return count(before, knowledge)
   }
   if (
     relation &&

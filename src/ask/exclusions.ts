@@ -9,17 +9,23 @@ const EXCLUSION = new RegExp(
   'gu',
 )
 
+/** What the asker does not mean is no part of the question: "I don't mean the deprecation". */
+const NOT_MEANT =
+  /[,.;]? ?\b(?:i )?(?:do not|don'?t|did not|didn'?t) mean (?!to\b)[^,.;?!]+|[,.;]? ?(?:我)?不是(?:说|指|问|在问)[^,.;?!。]+/gu
+
 /** A normalised text without what it leaves out, and that; `isKnown` says whether a phrase names what can be left out. */
 export const withoutExcluded = (
   normalized: string,
   isKnown: (phrase: string) => boolean,
 ): { readonly text: string; readonly excluded: readonly string[] } => {
   const excluded: string[] = []
-  const text = normalized.replace(EXCLUSION, (whole: string, ...groups: unknown[]) => {
-    const phrase = groups.slice(0, 4).find(group => typeof group === 'string')
-    if (typeof phrase !== 'string' || !isKnown(phrase)) return whole
-    excluded.push(phrase)
-    return ' '
-  })
+  const text = normalized
+    .replace(NOT_MEANT, ' ')
+    .replace(EXCLUSION, (whole: string, ...groups: unknown[]) => {
+      const phrase = groups.slice(0, 4).find(group => typeof group === 'string')
+      if (typeof phrase !== 'string' || !isKnown(phrase)) return whole
+      excluded.push(phrase)
+      return ' '
+    })
   return { text, excluded }
 }

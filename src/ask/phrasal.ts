@@ -12,6 +12,18 @@ const NAME_BETWEEN = new RegExp(
   'gu',
 )
 
+/** A bare name, where the verb leaves no doubt: "ripped Mixer out". */
+const BARE_BETWEEN =
+  /\b((?:rip|yank|chuck)[a-z]*) ((?!(?:up|out|off|on|in|down|the|it|them)\b)[\w/+-]+(?: (?!(?:up|out|off|on|in|down)\b)[\w/+-]+)?) (out|away)\b/gu
+
+/** What drops of itself comes out: "when did it drop?" */
+const COMES_OUT =
+  /\b((?:did|does|will) (?:it|that|this|(?:[\w-]+ )?v?\d+(?:\.\d+)+)) drop(?= ?(?:[?,.!;)]|$))/gu
+
 /** Puts an English particle behind its verb, a pronoun or a short name behind both: "throwing it out" is read as "throwing out it". */
 export const joinPhrasal = (normalized: string): string =>
-  normalized.replace(APART, '$1 $3 $2').replace(NAME_BETWEEN, '$1 $3 $2')
+  normalized
+    .replace(COMES_OUT, '$1 come out')
+    .replace(APART, '$1 $3 $2')
+    .replace(NAME_BETWEEN, '$1 $3 $2')
+    .replace(BARE_BETWEEN, '$1 $3 $2')

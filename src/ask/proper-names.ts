@@ -36,3 +36,9 @@ export const namesIn = (text: string): ProperNames => {
     phrases: (text.match(PHRASE) ?? []).map(normalize),
   }
 }
+
+const SHORT = /(?<![A-Za-z])[A-Z]{3,5}(?![A-Za-z])/g
+
+/** What a question writes in capitals among small letters: a short name, and no slip of the pen. */
+export const shortNamesIn = (text: string): ReadonlySet<string> =>
+  hasHan(text) || /[a-z]/.test(text) ? new Set((text.match(SHORT) ?? []).map(normalize)) : new Set()

@@ -1,4 +1,4 @@
-import type { Entry, Rank } from '../chronicle/schema.ts'
+import { type Entry, RANKS, type Rank } from '../chronicle/schema.ts'
 import type { Subject } from './types.ts'
 
 /** Words that ask for more than the releases that are told of. */
@@ -11,6 +11,7 @@ const WORDS: readonly (readonly [Rank, RegExp])[] = [
     'pre-release',
     /\bpre-?releases?\b|\brelease candidates?\b|\brcs?\b|\balphas?\b|\bbetas?\b|预发布|候选版|测试版/u,
   ],
+  ['feature', /\bminors?\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))/u],
   ['edge', /\bedges?\b/u],
 ]
 
@@ -22,6 +23,6 @@ export const ranksAsked = (normalized: string): Rank[] =>
 export const isMinor = ({ rank, place }: Entry): boolean =>
   rank !== undefined && rank !== 'feature' && place.file.endsWith('.csv')
 
-/** Subjects but for those that only name a rank. */
-export const withoutRanks = (subjects: readonly Subject[]): Subject[] =>
-  subjects.filter(({ said }) => ranksAsked(said).length === 0)
+/** Subjects but for those that only name a rank, one of these. */
+export const withoutRanks = (subjects: readonly Subject[], ranks: readonly Rank[] = RANKS): Subject[] =>
+  subjects.filter(({ said }) => !ranksAsked(said).some(rank => ranks.includes(rank)))

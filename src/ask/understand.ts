@@ -12,8 +12,9 @@ import { mendHan } from './mend-han.ts'
 import { isWholeProject, ownersOf } from './owners.ts'
 import { readDates } from './period.ts'
 import { plainly } from './plainly.ts'
-import { namesIn, type ProperNames } from './proper-names.ts'
+import { namesIn, type ProperNames, shortNamesIn } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
+import { isEnglish } from './rarity.ts'
 import { readWords } from './read-words.ts'
 import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
@@ -36,7 +37,7 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['milestone', /\bmilestones?\b|里程碑/u],
   [
     'release',
-    /\b(?:releases?|rels?|versions?|builds?)\b|\b(?:latest|newest|last|first|which|recent|next|previous|every|all|many) (?:\w+ ){0,2}stables?\b|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u,
+    /\b(?:releases?|rels?|versions?|builds?)\b|\b(?:latest|newest|last|first|which|recent|next|previous|every|all|many) (?:\w+ ){0,2}(?:stables?|minors?)\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u,
   ],
 ]
 
@@ -48,7 +49,11 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text: whole, mended } = mend(apart(plainly(readable(question.text))), knowledge)
+  const { text: whole, mended } = mend(
+    apart(plainly(readable(question.text))),
+    shortNamesIn(question.text),
+    knowledge,
+  )
   const { text, excluded } = withoutExcluded(whole, phrase => {
     const { names, versions } = readWords(phrase, NO_NAMES, knowledge)
     return names.length + versions.length > 0
@@ -132,7 +137,13 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     subjects: insist(
       emphasize(
         kinds.includes('release') && deeds.every(deed => SOFT.has(deed))
-          ? withoutChannel(LINES.has(asked.intent) ? withoutRanks(subjects) : subjects)
+          ? withoutChannel(
+              LINES.has(asked.intent)
+                ? withoutRanks(subjects)
+                : asked.edge
+                  ? withoutRanks(subjects, ['feature'])
+                  : subjects,
+            )
           : subjects,
         asked.intent,
         asking,
@@ -163,13 +174,15 @@ const apart = (normalized: string): string => normalized.replace(/ (?=(?:edge|st
 /** The one slip that makes another English word so often that it is worth a rule. */
 const FORM = /\bform(?= (?:what|which|whom|where|when|until|till)\b)/g
 
-const mend = (normalized: string, knowledge: Knowledge) => {
+const mend = (normalized: string, shortNames: ReadonlySet<string>, knowledge: Knowledge) => {
   const han = mendHan(normalized.replace(FORM, 'from'), knowledge.mendHan, knowledge.isHanPair, letter =>
     SMALL.has(letter),
   )
   const mended = [...han.mended]
   const text = han.text.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
     const to = knowledge.mend(word)
+    // MOSN is some project, and not "most" mistyped; CNFC is the CNCF.
+    if (to && shortNames.has(word) && (isEnglish(to) || SMALL.has(to))) return word
     if (to) mended.push({ from: word, to })
     return to ?? word
   })

@@ -19,7 +19,7 @@ export const periodText = ({ from, to }: Period, { say }: Wording): string => {
   if (from && to && from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31'))
     return from.slice(0, 4)
   if (from && to) return say.span(from, to)
-  return from ? `${from} →` : `→ ${to ?? ''}`
+  return from ? say.since(from) : say.until(to ?? '')
 }
 
 /** How a question was understood, in one line: `Envoy · removed · “xDS v2”`. */

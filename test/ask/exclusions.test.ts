@@ -37,6 +37,12 @@ describe('what a question leaves out', () => {
     expect(answer.kind).toBe('list')
   })
 
+  test('may be what is not meant', () => {
+    expect(read('when did Envoy remove xDS v2? I don\u2019t mean the deprecation').actions).toEqual([
+      'removed',
+    ])
+  })
+
   test('must be something known: what is not, belongs to the question', () => {
     const text = 'features other than mtls'
     expect(withoutExcluded(text, () => false)).toEqual({ text, excluded: [] })

@@ -78,3 +78,26 @@ test('what is thought of a release as a whole is its commentary, not its date', 
   expect(answer.kind === 'entry' && answer.hit.passages.map(({ kind }) => kind)).toContain('opinion')
   expect(answer.kind === 'entry' && answer.hit.entry.version).toBe('1.7.0')
 })
+
+test('a short name that nobody here knows is no plain word mistyped', () => {
+  expect(kindOf('蚂蚁的 MOSN 是哪年开源的来着')).toBe('nothing')
+  expect(one.ask({ text: 'Evnoy 从 CNFC 毕业是哪天', today: '2021-08-15' }).query.mended).toContainEqual({
+    from: 'cnfc',
+    to: 'cncf',
+  })
+})
+
+test('what is counted before or after something is counted up to its day', () => {
+  const told = (text: string) => one.ask({ text, today: '2021-08-15' })
+  expect(told('how many Envoy releases before 1.10?')).toMatchObject({ kind: 'count', total: 10 })
+  expect(told('conduit 改名之前一共发过多少个版本')).toMatchObject({
+    kind: 'count',
+    total: 5,
+    query: { period: { to: '2018-07-05' } },
+  })
+})
+
+test('the newest minor, and when it dropped, is the newest release', () => {
+  const answer = one.ask({ text: 'whats the newest envoy minor, and when did it drop', today: '2021-08-15' })
+  expect(answer.kind === 'entry' && answer.hit.entry.version).toBe('1.19.0')
+})

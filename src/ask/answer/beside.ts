@@ -69,6 +69,22 @@ export const beside = (
   )
 }
 
+/** A query for all that lies before or after the thing named, which says no more; undefined where there is no such. */
+export const upToAnchor = (
+  question: Question,
+  query: Query,
+  relation: 'before' | 'after',
+  knowledge: Knowledge,
+): Query | undefined => {
+  const anchor = anchorOf(question, query, relation, knowledge)
+  const period =
+    anchor && (relation === 'before' ? { to: addDays(anchor.date, -1) } : { from: addDays(anchor.date, 1) })
+  const projects = query.projects.length > 0 ? query.projects : anchor && [anchor.project]
+  return (
+    period && projects && { ...query, projects, period, versions: [], actions: [], objects: [], subjects: [] }
+  )
+}
+
 /** The very next day, whatever happened on it; not the next release. */
 const NEXT_DAY =
   /第 ?[2二] ?天|次日|隔[天日]|翌日|前 ?[1一] ?天|\b(?:the )?(?:very )?(?:next|following) day\b|\b(?:the|a|one) day (?:after|later|before)\b/u

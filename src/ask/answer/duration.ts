@@ -6,7 +6,6 @@ import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { locate } from './locate.ts'
-import { one } from './one.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
 
 /** How two ends are named in one question, the clearest way first; each is tried from one place only, as hostile text is long. */
@@ -27,10 +26,13 @@ const ENDS: readonly RegExp[] = [
 /** A word that tells more asks of something else than the project's whole life. */
 const TELLING = 0.3
 
-/** The time between any two things that can be found; a project alone lasts from its first release to its last. */
-export const duration = (question: Question, query: Query, knowledge: Knowledge): Answer => {
+/**
+ * The time between any two things that can be found; a project alone lasts from its first release to its last.
+ * Undefined where no two ends are found.
+ */
+export const duration = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const ends = endsOf(question, query, knowledge)
-  if (!ends) return one({ ...query, intent: 'what' }, knowledge)
+  if (!ends) return undefined
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
   const projects = [from.entry.project, to.entry.project]
   const between = knowledge

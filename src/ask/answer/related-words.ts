@@ -62,7 +62,7 @@ const CARE = '(?:support|supported|supporting|maintenance|maintained|maintaining
 export const END = new RegExp(
   [
     '\\b(?:eol|end[- ]of[- ](?:life|support)|out of (?:support|maintenance)|un(?:supported|maintained))\\b',
-    `\\b${CARE}\\b.{0,40}\\b(?:ends?|ended|stops?|stopped|until|till|over|last)\\b`,
+    `\\b${CARE}\\b.{0,40}\\b(?:ends?|ended|stops?|stopped|until|till|over|last|r[au]ns? out|expires?|expired|lapses?|lapsed)\\b`,
     `\\b(?:ends?|ended|stops?|stopped|ceased?)\\b.{0,30}\\b${CARE}\\b`,
     `\\bhow long\\b.{0,40}\\b${CARE}\\b`,
     '(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期(?![内间])|到|至|截止|[^,。?]{0,6}(?:结束|停止|终止|到期))|生命周期|停更',

@@ -39,6 +39,10 @@ const RANKS = {
   edge: 'edge release',
 } as const
 
+/** What is recorded of it, or of that time: "for 2020", but "since 2020". */
+const ofTime = (what: string): string =>
+  what === '' ? '' : /^(?:until|since) /.test(what) ? ` ${what}` : ` for ${what}`
+
 /** English. */
 export const en: Messages = {
   sections: {
@@ -83,9 +87,9 @@ export const en: Messages = {
   yes: 'Yes.',
   no: 'No.',
   notByThen: 'No, not at that time.',
-  listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${what && ` for ${what}`}.`,
+  listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${ofTime(what)}.`,
   counted: (count, kind, who, when) =>
-    `${count} ${kind}${who && ` of ${who}`} ${count === 1 ? 'is' : 'are'} recorded${when && ` for ${when}`}.`,
+    `${count} ${kind}${who && ` of ${who}`} ${count === 1 ? 'is' : 'are'} recorded${ofTime(when)}.`,
   others: parts => {
     const said = parts.map(({ rank, total }) => several(total, RANKS[rank]))
     return `Besides, the almanac lists ${list.format(said)}.`
@@ -113,7 +117,7 @@ export const en: Messages = {
     'no-such-version': what => `No ${what} is recorded.`,
     contradicted: what =>
       `The chronicle does not record ${what ? `that ${what}` : 'any such thing'}. What it does record:`,
-    outside: what => `Nothing is recorded${what && ` for ${what}`}.`,
+    outside: what => `Nothing is recorded${ofTime(what)}.`,
     empty: () =>
       'Ask about Linkerd, Conduit, Envoy, Istio or the service mesh: a release, a date, a feature, a person.',
   },
@@ -139,6 +143,8 @@ export const en: Messages = {
   about: (project, text) => `${project}: ${text}`,
   and: parts => list.format(parts),
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  until: to => `until ${to}`,
+  since: from => `since ${from}`,
   colon: ': ',
   quote: text => `“${text}”`,
   stop: '.',

@@ -87,6 +87,9 @@ export type Messages = {
   readonly about: (project: string, text: string) => string
   readonly and: (parts: readonly string[]) => string
   readonly span: (from: string, to: string) => string
+  /** A time without a beginning, or without an end. */
+  readonly until: (to: string) => string
+  readonly since: (from: string) => string
   readonly colon: string
   readonly quote: (text: string) => string
   readonly stop: string

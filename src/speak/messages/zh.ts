@@ -115,6 +115,8 @@ export const zh: Messages = {
   about: (project, text) => `${project}：${text}`,
   and: parts => parts.join('、'),
   span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  until: to => `${to} 及以前`,
+  since: from => `${from} 及以后`,
   colon: '：',
   quote: text => `“${text}”`,
   stop: '。',
