@@ -38,9 +38,13 @@ const INSISTED = 0.4
 /** Passages that say half as much as the best one still belong to the answer. */
 const ALSO = 0.5
 
+/** Where a thing that a deed was done to must stand: anywhere, in the passage itself, as its bold subject. */
+type Place = 'anywhere' | 'passage' | 'subject'
+
 /** How well a passage says a subject. A hard deed must be done to the subject itself. */
-const said = (subject: Subject, level: number, isNear: boolean, strict: boolean): number => {
-  if (strict && subject.named) return level > NEAR.passage ? level : 0
+const said = (subject: Subject, level: number, isNear: boolean, place: Place): number => {
+  if (place === 'subject' && subject.named) return level > NEAR.passage ? level : 0
+  if (place === 'passage' && subject.named) return level >= NEAR.passage ? level : 0
   return isNear && level < NEAR.entry ? NEAR.entry : level
 }
 
@@ -113,11 +117,12 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     const deed = tellsOf(query, deeds, indexed) && !isOfPart(query, levels, at)
     const replaces = hard.includes('removed') && indexed.actions.has(REPLACES)
     if (replaces && keeps(query, number, knowledge)) continue
-    const strict = hard.length > 0 && deed && !replaces && knowledge.lines.hasSubject(number)
+    const isDone = hard.length > 0 && deed && knowledge.lines.hasSubject(number)
+    const place = !isDone ? 'anywhere' : replaces ? 'passage' : 'subject'
     let [held, bonus, insisted, missed] = [0, 0, 0, 0]
     for (let i = 0; i < spreads.length; i++) {
       const subject = query.subjects[i]!
-      const level = said(subject, levels[i]![at]!, near[i]![at] === 1, strict)
+      const level = said(subject, levels[i]![at]!, near[i]![at] === 1, place)
       if (apart && subject.named) noteBest(apart, entry, i, level, spreads.length)
       held += subject.weight * Math.min(level, 1)
       bonus += subject.weight * Math.max(level - 1, 0)

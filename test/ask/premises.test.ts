@@ -44,6 +44,7 @@ describe('what a question takes for granted', () => {
     ['why did Buoyant drop the name Conduit', 'entry'],
     ['why was Conduit killed', 'entry'],
     ['which Envoy dropped CMake', 'entry'],
+    ['When did Envoy drop Jansson', 'entry'],
     ['did Linkerd graduate from the CNCF?', 'whether'],
     ['How do Envoy and Linkerd differ', 'comparison'],
   ])('is answered where the chronicle tells of it: %s', ([question, kind]) =>
@@ -100,4 +101,10 @@ test('what is counted before or after something is counted up to its day', () =>
 test('the newest minor, and when it dropped, is the newest release', () => {
   const answer = one.ask({ text: 'whats the newest envoy minor, and when did it drop', today: '2021-08-15' })
   expect(answer.kind === 'entry' && answer.hit.entry.version).toBe('1.19.0')
+})
+
+test('what took the place of one thing is no end of another beside it', () => {
+  const everything = historian(load('knowledge', undefined, { almanac: true }))
+  for (const text of ['When did Istio remove ambient mode?', 'when did Envoy drop Bazel'])
+    expect(everything.ask({ text, today: '2026-11-26' })).toMatchObject({ kind: 'nothing' })
 })

@@ -20,6 +20,8 @@ describe('who asks whether a thing is there', () => {
     ['Did Envoy support xDS v2 in 2020?', /^Yes/],
     ['Does Envoy support HTTP/3?', /^Yes/],
     ['Did Envoy drop xDS v2?', /^Yes/],
+    ['Istio 支持 CNI 吗', /^是的/],
+    ['Does Istio support the Gateway API?', /^Yes/],
   ] as const)('is told yes where it was there then, or its end is asked for: %s', ([question, line]) =>
     expect(first(question)).toMatch(line),
   )

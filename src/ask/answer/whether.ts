@@ -20,17 +20,26 @@ const EITHER = /\bor\b|还是|抑或/u
 /** Who asks whether it is so, not whether it came, is not told of its coming where it is gone. */
 const IS_SO = /\b(?:does|do|can|is|are|still|supports?)\b|[还仍]|支持/u
 
-/** The last time that what is asked of was dropped, up to the end of the time asked of; undefined where it was not. */
-const dropped = (query: Query, knowledge: Knowledge): Hit | undefined => {
+type Gone = { readonly hit: Hit; readonly history: readonly Hit[] }
+
+/**
+ * The last time that what is asked of was dropped, up to the end of the time asked of, and how it came to that;
+ * undefined where it was not, or where more was done to it since.
+ */
+const dropped = (query: Query, knowledge: Knowledge): Gone | undefined => {
   if (hardDeeds(query).length > 0 || !IS_SO.test(normalize(query.text))) return undefined
   const { period, ...anyTime } = query
-  return search({ ...anyTime, actions: ['removed'] }, knowledge)
+  const isInTime = ({ entry }: Hit) => !period?.to || entry.date <= period.to
+  const hit = search({ ...anyTime, actions: ['removed'] }, knowledge)
     .filter(
-      ({ deed, passages: [told], entry }) =>
-        deed && told && subjectCalled(query, told) && (!period?.to || entry.date <= period.to),
+      found => found.deed && isInTime(found) && found.passages[0] && subjectCalled(query, found.passages[0]),
     )
     .sort(hitsByDate)
     .at(-1)
+  if (!hit) return undefined
+  const history = historyOf(query, knowledge, hit.entry)
+  const last = history.filter(isInTime).at(-1)
+  return last && last.entry.date > hit.entry.date ? undefined : { hit, history }
 }
 
 /** Of several deeds that are asked for as alternatives, the one that was done. */
@@ -63,8 +72,7 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
       kind: 'whether',
       query: { ...query, actions: ['removed'] },
       yes: false,
-      hit: gone,
-      history: historyOf(query, knowledge, gone.entry),
+      ...gone,
     }
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)
