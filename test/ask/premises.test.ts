@@ -108,3 +108,18 @@ test('what took the place of one thing is no end of another beside it', () => {
   for (const text of ['When did Istio remove ambient mode?', 'when did Envoy drop Bazel'])
     expect(everything.ask({ text, today: '2026-11-26' })).toMatchObject({ kind: 'nothing' })
 })
+
+test('the number of a project that is not here is none of ours', () => {
+  expect(kindOf('when did Dapr hit 1.0?')).toBe('nothing')
+  expect(kindOf('when was 1.18.0 released?')).toBe('entry')
+})
+
+test('of two projects the days are set side by side on which it was done, not proposed', () => {
+  const everything = historian(load('knowledge', undefined, { almanac: true }))
+  const text = 'SMI and Open Service Mesh both got archived by the CNCF - which one went first?'
+  const answer = everything.ask({ text, today: '2026-11-26' })
+  expect(answer.kind === 'comparison' && answer.sides.map(({ hits }) => hits[0]!.entry.date)).toEqual([
+    '2023-09-25',
+    '2023-06-30',
+  ])
+})

@@ -26,3 +26,7 @@ describe('who asks whether a thing is there', () => {
     expect(first(question)).toMatch(line),
   )
 })
+
+test('whether it is so to this day no record knows: its coming is told, without a yes', () => {
+  expect(first('Does Envoy still support Lua?')).toBe('Envoy added Lua in 1.5.0, on 2017-12-05.')
+})

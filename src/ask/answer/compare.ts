@@ -4,6 +4,7 @@ import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
 import { asGood } from './confidence.ts'
 import { locate } from './locate.ts'
 import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
@@ -52,6 +53,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   if (sides.some(ids => ids.length === 0)) return undefined
   // "Whose first release was sooner" compares the first releases, whatever else is said.
   const asksOfFirsts = query.edge === 'first' && query.kinds.includes('release')
+  const deeds = hardDeeds(query)
   const of = (ids: readonly string[]): Side | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
     const found =
@@ -68,7 +70,12 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
               deed: false,
               numbers: [],
             }))
-    const close = asGood(found, 0.7).sort(hitsByDate)
+    const good = asGood(found, 0.7)
+    // What an entry announces in its title was done then; another may only propose it.
+    const announced = good.filter(({ numbers }) =>
+      numbers.some(number => deeds.some(deed => knowledge.passages[number]!.headed.has(deed))),
+    )
+    const close = (announced.length > 0 ? announced : good).sort(hitsByDate)
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }
   const made = sides.map(of)

@@ -67,6 +67,16 @@ const asksOfMore = ({ subjects }: Query, best: Found | undefined, { postings }: 
       ways.some(({ words }) => words.every(({ word }) => postings.has(word))),
   )
 
+/** A number without a project of ours, beside a name that nobody here ever wrote, is that one's: "when did Dapr hit 1.0". */
+const isOfStranger = ({ projects, subjects }: Query, { postings }: Knowledge): boolean =>
+  projects.length === 0 &&
+  subjects.some(
+    ({ named, weight, ways }) =>
+      named &&
+      weight >= INSISTED &&
+      ways.every(({ words }) => words.every(({ word }) => !postings.has(word))),
+  )
+
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const named = query.versions.flatMap(version => releasesNamed(version, knowledge))
@@ -85,6 +95,7 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     (query.intent === 'whether' && !hasContent(query))
   if (!isOfTheWhole) return undefined
   if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
+  if (isOfStranger(query, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
   const hit =
     query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
   return { kind: 'entry', query, hit, history: [] }

@@ -20,6 +20,9 @@ const EITHER = /\bor\b|还是|抑或/u
 /** Who asks whether it is so, not whether it came, is not told of its coming where it is gone. */
 const IS_SO = /\b(?:does|do|can|is|are|still|supports?)\b|[还仍]|支持/u
 
+/** Asks whether it is so to this day, of which no record knows. */
+const STILL = /\bstill\b|[还仍]/u
+
 type Gone = { readonly hit: Hit; readonly history: readonly Hit[] }
 
 /**
@@ -78,6 +81,8 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
   const answer = one(anyTime, knowledge)
   if (answer.kind !== 'entry') return { ...answer, query }
   const { hit, history } = answer
+  // That it came once is told, and not that it is there to this day.
+  if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
   return {
     kind: 'whether',
     query,
