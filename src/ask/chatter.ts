@@ -1,5 +1,6 @@
 import { normalize } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
+import { namesOf } from './lexicon.ts'
 import type { Query, Subject } from './types.ts'
 
 /** Who asks so wants all there was, whatever plain words stand beside. */
@@ -39,3 +40,15 @@ export const withoutChatter = (
             ways.slice(0, 1).some(({ words }) => words.some(({ word }) => postings.has(word)))),
       )
     : subjects
+
+/** The latest of a project, or all of it, is no matter of its name, which is a topic elsewhere: "Envoy Gateway". */
+export const withoutName = (
+  subjects: readonly Subject[],
+  ids: readonly string[],
+  { chronicle }: Knowledge,
+): readonly Subject[] => {
+  const own = chronicle.projects.filter(({ id }) => ids.includes(id))
+  const names = own.flatMap(({ name }) => [name.en, name.zh]).flatMap(namesOf)
+  const called = new Set(names.map(normalize))
+  return subjects.filter(({ said }) => !called.has(said))
+}

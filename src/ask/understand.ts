@@ -1,32 +1,28 @@
 import type { Kind } from '../chronicle/schema.ts'
 import { scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
-import { withoutChatter } from './chatter.ts'
+import { withoutChatter, withoutName } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
 import { hushed } from './elsewhere.ts'
 import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
 import { type Asked, readIntent } from './intent.ts'
 import type { Knowledge } from './knowledge.ts'
-import { mendHan } from './mend-han.ts'
+import { mendText } from './mend-text.ts'
 import { isWholeProject, ownersOf } from './owners.ts'
 import { readDates } from './period.ts'
 import { plainly } from './plainly.ts'
 import { namesIn, type ProperNames, shortNamesIn } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
-import { isEnglish } from './rarity.ts'
 import { readWords } from './read-words.ts'
 import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
-import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
 import { movesLanguage, rewrittenTo } from './targets.ts'
 import type { Query, Question, Subject } from './types.ts'
 
 /** More versions or names than this nobody asks about in one question. */
 const MOST_NAMED = 8
-
-const SMALL = new Set(SMALL_WORDS)
 
 const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
@@ -49,14 +45,15 @@ const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
 /** Reads a question: typos, dates, projects, versions, how it asks, what about. */
 export const understand = (question: Question, knowledge: Knowledge): Query => {
-  const { text: whole, mended } = mend(
+  const { text: whole, mended } = mendText(
     apart(plainly(readable(question.text))),
     shortNamesIn(question.text),
     knowledge,
   )
   const { text, excluded } = withoutExcluded(whole, phrase => {
     const { names, versions } = readWords(phrase, NO_NAMES, knowledge)
-    return names.length + versions.length > 0
+    // Patches left out are left out anyway.
+    return names.length + versions.length + ranksAsked(phrase).length > 0
   })
   const out = excluded.map(phrase => readWords(phrase, NO_NAMES, knowledge))
   const leftOutVersions = out.flatMap(({ versions }) => versions)
@@ -94,7 +91,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     .filter(({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
-  const subjects = hushed(heard, projects, knowledge)
+  const isOfAll = asked.edge !== undefined || LINES.has(asked.intent)
+  const topic = isOfAll && allNames.length === 1 ? withoutName(heard, allNames[0]!.ids, knowledge) : heard
+  const subjects = hushed(topic, projects, knowledge)
   const owned = versions.map(({ number, projects: near }) => ({
     number,
     projects: ownersOf(number, near, projects, knowledge),
@@ -170,24 +169,6 @@ const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
 
 /** A channel before a number belongs to that: in "linkerd edge-24.8.2" nobody means the command `linkerd edges`. */
 const apart = (normalized: string): string => normalized.replace(/ (?=(?:edge|stable)[- ]\d)/gu, ' | ')
-
-/** The one slip that makes another English word so often that it is worth a rule. */
-const FORM = /\bform(?= (?:what|which|whom|where|when|until|till)\b)/g
-
-const mend = (normalized: string, shortNames: ReadonlySet<string>, knowledge: Knowledge) => {
-  const han = mendHan(normalized.replace(FORM, 'from'), knowledge.mendHan, knowledge.isHanPair, letter =>
-    SMALL.has(letter),
-  )
-  const mended = [...han.mended]
-  const text = han.text.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
-    const to = knowledge.mend(word)
-    // MOSN is some project, and not "most" mistyped; CNFC is the CNCF.
-    if (to && shortNames.has(word) && (isEnglish(to) || SMALL.has(to))) return word
-    if (to) mended.push({ from: word, to })
-    return to ?? word
-  })
-  return { text, mended }
-}
 
 /** Names but for those that belong to a date ("New Year's Eve"), which is read already. */
 const within = ({ words, phrases }: ProperNames, rest: string): ProperNames => ({

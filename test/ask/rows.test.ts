@@ -45,6 +45,14 @@ describe('patches and pre-releases are told of where they are asked for', () => 
     ['how many betas did Istio 1.31 have?', ['1.31.0-beta.0', '1.31.0-beta.1', '1.31.0-beta.2']],
   ])('%s', ([question, versions]) => expect(versionsOf(question)).toEqual(versions))
 
+  test.for<[question: string, version: string]>([
+    ['Envoy Gateway 现在最新的大版本（不算补丁）到几了，哪天出的？', '1.9.0'],
+    ['latest Envoy Gateway release, not counting patches', '1.9.0'],
+    ['Envoy Gateway 最新版本，不含补丁', '1.9.0'],
+  ])('and left out where they are not: %s', ([question, version]) =>
+    expect(versionsOf(question)[0]).toBe(version),
+  )
+
   test.for<[question: string, total: number]>([
     ['how many patch releases did Istio 1.12 get?', 9],
     ['2023 年 Envoy 發布了幾個補丁版本？', 44],
