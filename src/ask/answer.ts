@@ -67,7 +67,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     intent === 'opinion' &&
     query.subjects.every(({ weight }) => weight < PLAIN) &&
     versions.length === 0 &&
-    projects.length > 0 &&
+    query.names.length === 1 &&
     hardDeeds(query).length === 0
   ) {
     const thought = opinions(query, knowledge)

@@ -54,11 +54,11 @@ const LATEST =
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which)\b)|on the heels of|in the wake of|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|之后|以后|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成)[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
 
 /** "Could you …" asks for what follows. */
 const POLITE =
-  /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?|do you (?:happen to )?know|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
+  /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?|do you (?:happen to )?know|(?:(?:does|do|can|could) )?(?:anyone|anybody|someone|somebody|any of you) (?:here )?(?:know|remember|recall|tell me|say)s?|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
 /** Who names the thing in the plural wants them all. */
 const SEVERAL = /\b(?:releases|rels|versions|announcements|posts|articles|milestones)\b/u

@@ -123,3 +123,18 @@ test('of two projects the days are set side by side on which it was done, not pr
     '2023-06-30',
   ])
 })
+
+test('who asks whether anybody knows wants what is known, and no yes', () => {
+  expect(kindOf('does anybody remember when Envoy dropped xDS v2')).toBe('entry')
+  expect(kindOf('does anyone know when F5 pulled the plug on NGINX Service Mesh?')).toBe('nothing')
+})
+
+test('what is moved to is no anchor: after the upgrade the release itself is meant', () => {
+  const versionAfter = (text: string) => {
+    const answer = one.ask({ text, today: '2021-08-15' })
+    return answer.kind === 'entry' && answer.hit.entry.version
+  }
+  expect(versionAfter('升到 Envoy 1.18 之后 xDS v2 有什么变化')).toBe('1.18.0')
+  expect(versionAfter('what changed after upgrading to Envoy 1.18?')).toBe('1.18.0')
+  expect(versionAfter('Envoy 1.12 之后的版本')).toBe('1.13.0')
+})
