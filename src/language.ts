@@ -30,6 +30,8 @@ const MAINLAND: Readonly<Record<string, string>> = {
   图标: '图示',
   死机: '宕机',
   在线: '线上',
+  // 麼 becomes 么, and that 幺.
+  幺: '么',
 }
 const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'g')
 
@@ -134,7 +136,7 @@ const withNames = (text: string): string =>
   text
     .replace(/\b(?:[a-z]\.){2,}/g, dotted => dotted.replaceAll('.', ''))
     .replace(/([a-z])(\d+\.\d)/g, '$1 $2')
-    .replace(/\bv (\d+\.\d)/g, '$1')
+    .replace(/\b(?:v +)+(\d+\.\d)/g, '$1')
 
 /** What parts two phrases; a hyphen, a slash, a dot or an apostrophe does not. */
 export const BREAK = '|'

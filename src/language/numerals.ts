@@ -7,8 +7,9 @@ const DIGITS: Readonly<Record<string, string>> = {
 /** A Chinese numeral below a hundred as a number: 十二 is 12, 二十 is 20, 〇 and plain digits read one by one. */
 const numeral = (han: string): string => {
   const [tens, ones] = han.split('十')
-  const isPlain = ones === undefined || [...tens!].length > 1 || [...ones].length > 1
-  if (isPlain) return [...han].map(c => DIGITS[c] ?? c).join('')
+  if (ones === undefined) return [...han].map(c => DIGITS[c] ?? c).join('')
+  // A ten among plain digits is no numeral: as it stands it is read alike the next time.
+  if ([...tens!].length > 1 || [...ones].length > 1) return han
   return String(Number(DIGITS[tens || '一']) * 10 + Number(DIGITS[ones] ?? 0))
 }
 
