@@ -1,4 +1,4 @@
-import { watch } from 'node:fs'
+import { statSync, watch } from 'node:fs'
 
 /** Editors and checkouts touch many files in a row: they are read when it has been quiet for so long. */
 const QUIET_MS = 500
@@ -22,6 +22,8 @@ export const watchFolder = (
   }
   const start = () => {
     try {
+      // Node 24.21 says nothing at once of a folder that is not there; Node 20 throws.
+      statSync(folder)
       return watch(folder, { recursive: true, persistent: false })
     } catch (error) {
       failed(error)
