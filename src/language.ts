@@ -30,8 +30,9 @@ const MAINLAND: Readonly<Record<string, string>> = {
   图标: '图示',
   死机: '宕机',
   在线: '线上',
-  // 麼 becomes 么, and that 幺.
+  // OpenCC goes on where it has been: 麼 becomes 么, and that 幺; 薴 苧, and that 苎.
   幺: '么',
+  苧: '苎',
 }
 const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'g')
 

@@ -110,6 +110,11 @@ describe('a text as it is searched', () => {
     )
   })
 
+  test('and so does every single letter', () => {
+    const han = Array.from({ length: 0x9fff - 0x3400 }, (_, i) => String.fromCodePoint(0x3400 + i))
+    expect(han.filter(letter => normalize(normalize(letter)) !== normalize(letter))).toEqual([])
+  })
+
   test('nothing invisible is left, and no two spaces in a row', () => {
     fc.assert(
       fc.property(texts, text => {

@@ -85,8 +85,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     if (compared) return compared
   }
   if (relation && intent === 'count' && !period) {
-    const before = upToAnchor(question, query, relation, knowledge)
-    if (before) return count(before, knowledge)
+    const limited = upToAnchor(question, query, relation, knowledge)
+    if (limited) return count(limited, knowledge)
   }
   if (
     relation &&

@@ -21,11 +21,6 @@ describe('what became of what', () => {
     text => expect(roles(text)).toBeUndefined(),
   )
 
-  test.for(['a取代', 'a被', '被a', 'a改名', 'a replaced '])(
-    'is found or not in no time however often it is begun: %s',
-    piece => expect(() => roles(piece.repeat(2000))).not.toThrow(),
-  )
-
   test('is the reverse where the two have changed places, and nothing else is', () => {
     const [there, back] = [roles('Envoy replaces HAProxy'), roles('HAProxy replaces Envoy')]
     expect(areOpposite(there, back)).toBe(true)

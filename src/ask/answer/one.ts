@@ -56,26 +56,23 @@ const INSISTED = 0.4
 /** Less than this was found by chance. */
 const SOMETHING = 0.2
 
-/** Whether the question names something of which the release says nothing: what it is is then no answer. */
-const asksOfMore = ({ subjects }: Query, best: Found | undefined, { postings }: Knowledge): boolean =>
-  (best?.held ?? 0) < SOMETHING &&
+/** Whether the question insists on something that is written here somewhere, or, if not `isHere`, nowhere. */
+const insistsOn = (isHere: boolean, { subjects }: Query, { postings }: Knowledge): boolean =>
   subjects.some(
     ({ named, weight, ways }) =>
       named &&
       weight >= INSISTED &&
-      // What nobody ever wrote here is as likely a slip of the pen.
-      ways.some(({ words }) => words.every(({ word }) => postings.has(word))),
+      ways.some(({ words }) => words.every(({ word }) => postings.has(word))) === isHere,
   )
 
-/** A number without a project of ours, beside a name that nobody here ever wrote, is that one's: "when did Dapr hit 1.0". */
-const isOfStranger = ({ projects, subjects }: Query, { postings }: Knowledge): boolean =>
-  projects.length === 0 &&
-  subjects.some(
-    ({ named, weight, ways }) =>
-      named &&
-      weight >= INSISTED &&
-      ways.every(({ words }) => words.every(({ word }) => !postings.has(word))),
-  )
+/**
+ * Whether it is no answer what the named release is: it says nothing of a thing that is known here; or its number
+ * stands beside a name that nobody here ever wrote, and no project of ours ("when did Dapr hit 1.0"). Beside one of
+ * ours such a name is as likely a slip of the pen.
+ */
+const asksOfMore = (query: Query, best: Found | undefined, knowledge: Knowledge): boolean =>
+  ((best?.held ?? 0) < SOMETHING && insistsOn(true, query, knowledge)) ||
+  (query.projects.length === 0 && insistsOn(false, query, knowledge))
 
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
@@ -95,7 +92,6 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     (query.intent === 'whether' && !hasContent(query))
   if (!isOfTheWhole) return undefined
   if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
-  if (isOfStranger(query, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
   const hit =
     query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
   return { kind: 'entry', query, hit, history: [] }
