@@ -1,6 +1,7 @@
 import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
+import { coming } from './answer/coming.ts'
 import { compare } from './answer/compare.ts'
 import { count, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
@@ -61,6 +62,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
+  const came = coming(query, knowledge)
+  if (came) return came
   const lives = intent === 'whether' || bare ? state(query, normalize(query.text), knowledge) : undefined
   if (lives) return lives
   if (

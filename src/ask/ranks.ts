@@ -20,8 +20,11 @@ export const ranksAsked = (normalized: string): Rank[] =>
   WORDS.filter(([, pattern]) => pattern.test(normalized)).map(([rank]) => rank)
 
 /** A row of the almanac below a feature release: known, but not told of, and listed only where it is asked for. */
-export const isMinor = ({ rank, place }: Entry): boolean =>
-  rank !== undefined && rank !== 'feature' && place.file.endsWith('.csv')
+export const isMinor = (entry: Entry): boolean =>
+  entry.rank !== undefined && entry.rank !== 'feature' && isRow(entry)
+
+/** A row of the almanac, which has a day and a link; its words are of its form and tell nothing. */
+export const isRow = ({ place }: Entry): boolean => place.file.endsWith('.csv')
 
 /** Subjects but for those that only name a rank, one of these. */
 export const withoutRanks = (subjects: readonly Subject[], ranks: readonly Rank[] = RANKS): Subject[] =>

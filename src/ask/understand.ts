@@ -92,7 +92,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const isOfAll = asked.edge !== undefined || LINES.has(asked.intent)
-  const topic = isOfAll && allNames.length === 1 ? withoutName(heard, allNames[0]!.ids, knowledge) : heard
+  const nameless = allNames.length === 1 ? withoutName(heard, allNames[0]!.ids, knowledge) : heard
+  // "When was Envoy Gateway released" names nothing beside it.
+  const topic = isOfAll || (asked.intent === 'when' && nameless.length === 0) ? nameless : heard
   const subjects = hushed(topic, projects, knowledge)
   const owned = versions.map(({ number, projects: near }) => ({
     number,

@@ -2,7 +2,9 @@ import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './lines.ts'
 import type { Indexed } from './passages.ts'
-import type { Passage, Query, Subject } from './types.ts'
+import { isRow } from './ranks.ts'
+import { REASONS } from './reasons.ts'
+import type { Query, Subject } from './types.ts'
 
 /** Questions that are answered with the date of an entry: what was done must be what the entry is about. */
 const DATED: ReadonlySet<string> = new Set([
@@ -17,21 +19,6 @@ const DATED: ReadonlySet<string> = new Set([
 
 /** Two capitalised words in a row: mostly a person. */
 const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
-
-/** Words that give a reason, as they stand in a line of units. */
-const REASONS = [
-  ...['becaus', 'sinc', 'why', 'reason', 'so that', 'in order', 'therefor', 'lesson', 'motiv'],
-  ...['因 为', '由 于', '为 什 么', '原 因', '理 由', '为 了', '以 便', '因 此', '所 以', '教 训'],
-].map(words => ` ${words} `)
-
-/** A text that gives its reason itself, and does not only say that one is given elsewhere. */
-const GIVES = /^(?:why|reasons?)\b|\b(?:because|so that|in order to|therefore)\b/iu
-
-/** Of an entry's passages those that give a reason first, in their order; for who asks why. */
-export const reasonsFirst = <T extends { readonly passages: readonly Passage[] }>(found: T): T => {
-  const gives = found.passages.filter(({ text }) => GIVES.test(text.en))
-  return { ...found, passages: [...gives, ...found.passages.filter(passage => !gives.includes(passage))] }
-}
 
 /** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
 export const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
@@ -130,10 +117,14 @@ export const onlyPlans = ({ intent }: Query, { passage, entry }: Indexed): boole
 /** Questions of one thing: every project they name must have to do with it. */
 const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'whether'])
 
-/** Whether a passage is about every project that must be in it. */
+/** What somebody did, or thought, and why, no row of the almanac tells, whatever its form words are. */
+const NO_ROW_TELLS: ReadonlySet<string> = new Set(['who', 'why', 'opinion'])
+
+/** Whether a passage is about every project that must be in it; a mere row is about nothing but its day. */
 export const holdsNames = (query: Query, indexed: Indexed, hard: boolean): boolean =>
-  !(OF_ONE.has(query.intent) || (hard && TOLD.has(query.intent))) ||
-  namesHeld(query, indexed) >= query.names.length
+  !(NO_ROW_TELLS.has(query.intent) && isRow(indexed.entry)) &&
+  (!(OF_ONE.has(query.intent) || (hard && TOLD.has(query.intent))) ||
+    namesHeld(query, indexed) >= query.names.length)
 
 /** How many of the names in the question the passage is about, by its project or by its words. */
 export const namesHeld = (query: Query, { entry, mentions }: Indexed): number =>

@@ -14,6 +14,9 @@ const deedOf = (query: Query, { section }: Passage): string =>
 /** Questions that the passage itself answers; so does what an entry tells in passing, for its own date is another. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'count'])
 
+/** Questions of a release as a whole that its day alone does not answer. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'why'])
+
 /** An entry by its name: a release by its project and version. */
 export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): string =>
   entry.version
@@ -59,8 +62,8 @@ export const entryLine = (
     ])
   }
   const plain = entry.kind === 'release' ? say.released : say.dated
-  // Why a release came out, its summary says best.
-  if (!piece && query.intent === 'why' && entry.text[0])
+  // What a release is, and why it came out, its summary says best.
+  if (!piece && OF_THE_WHOLE.has(query.intent) && entry.text[0])
     return `${of(entry.text[0])} (${name}, ${entry.date})`
   if (!piece) return plain(name, entry.date)
   // A release and a milestone are what their titles say; a story or a post may tell of another day.

@@ -15,6 +15,7 @@ const ENDS: readonly RegExp[] = [
   /^(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/su,
   /^(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/su,
   /^(.+?)(?:到|至)(.+)/su,
+  /\b(?:after|since) (.+? (?:was|were|is|got|came|went|had|did) .+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
   /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
   /^(.+?) (?:after|since) (.+)/su,
   /^(.+?) (?:before|until|till|to) (.+)/su,

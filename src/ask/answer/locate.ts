@@ -3,6 +3,7 @@ import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Hit, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
+import { coming } from './coming.ts'
 import { isSure, NEARLY_ALL } from './confidence.ts'
 import { edge } from './edge.ts'
 import { one } from './one.ts'
@@ -69,6 +70,6 @@ export const locate = (
   }
   const answer = alone.edge
     ? edge({ ...query, intent: 'what' }, alone.edge, knowledge)
-    : one(query, knowledge)
+    : (coming(query, knowledge) ?? one(query, knowledge))
   return answer.kind === 'entry' && answer.hit.entry.date.length === 10 ? answer.hit : undefined
 }

@@ -1,0 +1,16 @@
+import type { Passage } from './types.ts'
+
+/** Words that give a reason, as they stand in a line of units. */
+export const REASONS = [
+  ...['becaus', 'sinc', 'why', 'reason', 'so that', 'in order', 'therefor', 'lesson', 'motiv'],
+  ...['因 为', '由 于', '为 什 么', '原 因', '理 由', '为 了', '以 便', '因 此', '所 以', '教 训'],
+].map(words => ` ${words} `)
+
+/** A text that gives its reason itself, and does not only say that one is given elsewhere. */
+const GIVES = /^(?:why|reasons?)\b|\b(?:because|so that|in order to|therefore)\b/iu
+
+/** Of an entry's passages those that give a reason first, in their order; for who asks why. */
+export const reasonsFirst = <T extends { readonly passages: readonly Passage[] }>(found: T): T => {
+  const gives = found.passages.filter(({ text }) => GIVES.test(text.en))
+  return { ...found, passages: [...gives, ...found.passages.filter(passage => !gives.includes(passage))] }
+}
