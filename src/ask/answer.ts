@@ -13,6 +13,7 @@ import { one } from './answer/one.ts'
 import { opinions } from './answer/opinions.ts'
 import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
+import { relation as between } from './answer/relation.ts'
 import { hasContent } from './answer/select.ts'
 import { state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
@@ -62,6 +63,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
+  const why = between(query, knowledge)
+  if (why) return why
   const came = coming(query, knowledge)
   if (came) return came
   const lives = intent === 'whether' || bare ? state(query, normalize(query.text), knowledge) : undefined

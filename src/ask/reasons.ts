@@ -9,6 +9,10 @@ export const REASONS = [
 /** A text that gives its reason itself, and does not only say that one is given elsewhere. */
 const GIVES = /^(?:why|reasons?)\b|\b(?:because|so that|in order to|therefore)\b/iu
 
+/** Whether an English text gives a reason. */
+export const givesReason = (text: string): boolean =>
+  GIVES.test(text) || /[.] why\b|\bexplains why\b/iu.test(text)
+
 /** Of an entry's passages those that give a reason first, in their order; for who asks why. */
 export const reasonsFirst = <T extends { readonly passages: readonly Passage[] }>(found: T): T => {
   const gives = found.passages.filter(({ text }) => GIVES.test(text.en))
