@@ -1,5 +1,6 @@
 import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
+import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
 import { compare } from './answer/compare.ts'
@@ -38,6 +39,10 @@ const asksOfEvent = (query: Query): boolean =>
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 
+/** One of several is asked for. */
+const WHICH_OF_THEM =
+  /\b(?:who|which|whose)\b.*\bor\b|\bor\b.*\b(?:who|which|whose)\b|(?:谁|哪个|哪家).{0,10}先|先.{0,10}(?:谁|哪个)/u
+
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const { versions, period, monthDay, intent, relation, projects } = query
@@ -63,6 +68,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
+  const dated = already(question, query, knowledge)
+  if (dated) return dated
   const why = between(query, knowledge)
   if (why) return why
   const came = coming(query, knowledge)
@@ -79,13 +86,16 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const thought = opinions(query, knowledge)
     if (thought) return thought
   }
-  if (intent === 'duration')
+  if (intent === 'duration') {
     // "Who was first, and what is the gap" asks for two sides.
+    const sides = query.names.length > 1 ? () => compare(question, query, knowledge) : () => undefined
+    const span = () => duration(question, query, knowledge)
     return (
-      duration(question, query, knowledge) ??
-      (query.names.length > 1 ? compare(question, query, knowledge) : undefined) ??
-      one({ ...query, intent: 'what' }, knowledge)
+      (query.edge === 'first' && WHICH_OF_THEM.test(normalize(query.text))
+        ? (sides() ?? span())
+        : (span() ?? sides())) ?? one({ ...query, intent: 'what' }, knowledge)
     )
+  }
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)
     if (compared) return compared

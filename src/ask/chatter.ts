@@ -52,3 +52,25 @@ export const withoutName = (
   const called = new Set(names.map(normalize))
   return subjects.filter(({ said }) => !called.has(said))
 }
+
+/** Who begins with himself says why he asks. */
+const OF_HIMSELF =
+  /^[\s,.!]*(?:(?:so|and|hey|ok|well|sorry|hi) )*(?:i|we|my|our|im|i'm|we're|we've|i've|some ?one|somebody|a (?:colleague|friend|customer|client)|the boss)\b|^[\s,.!]*(?:我|咱|公司|老板|领导|同事|客户(?!端)|朋友|组里|团队)/u
+const THE_ASKERS = /^(?:公司|老板|领导|同事|客户|朋友|团队|boss|team|compan|colleague|customer|client)/u
+const ASKS =
+  /^[\s,.!]*(?:and |so |but |then |now )?(?:when|which|what|who|whose|why|how|since|from|in|did|does|do|is|was|were|has|had)\b|[谁哪几何吗]|什么|多少|多久|是否|怎么/u
+
+/** Subjects without the plain words of what people say of themselves before they ask: "we're stuck on 1.24, when …". */
+export const withoutLeadIn = (
+  subjects: readonly Subject[],
+  clauses: readonly string[],
+): readonly Subject[] => {
+  const at = OF_HIMSELF.test(clauses[0] ?? '')
+    ? clauses.findIndex((clause, i) => i > 0 && ASKS.test(clause))
+    : -1
+  if (at < 1) return subjects
+  const [lead, rest] = [clauses.slice(0, at).join(','), clauses.slice(at).join(',')]
+  const isKept = ({ said, named }: Subject) =>
+    rest.includes(said) || !lead.includes(said) || (named && !THE_ASKERS.test(said))
+  return subjects.filter(isKept)
+}

@@ -1,3 +1,4 @@
+import { withoutLeadIn } from './chatter.ts'
 import type { Knowledge } from './knowledge.ts'
 import { segment, units } from './lexicon.ts'
 import { SMALL_WORDS } from './small-words.ts'
@@ -99,7 +100,7 @@ export const emphasize = (
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
   const all = [
-    ...subjects,
+    ...withoutLeadIn(subjects, clauses),
     ...countedAlone(noun, subjects, knowledge),
     ...(intent === 'count' ? [] : unheardAlone(focus, subjects, knowledge)),
   ]

@@ -17,6 +17,7 @@ import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
 import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
+import { areSides } from './sides.ts'
 import { subjectOf } from './subjects.ts'
 import { movesLanguage, rewrittenTo } from './targets.ts'
 import type { Query, Question, Subject } from './types.ts'
@@ -78,7 +79,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const own = readWords(asks, within(namesIn(question.text), asks), knowledge)
   const refersBack = own.subjects.length === 0 && own.actions.every(action => VAGUE.has(action))
   const done = refersBack || asking === text ? { actions, objects } : own
-  const told = allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
+  const told = areSides(asked, allNames, asking)
+    ? allNames
+    : allNames.filter(({ ids }) => ids.some(id => !knowledge.untold.has(id)))
   const topics = told.length > 0 ? allNames.filter(name => !told.includes(name)) : []
   const names = (told.length > 0 ? told : allNames).slice(0, MOST_NAMED).map(({ ids }) => {
     const kept = ids.filter(id => !leftOut.includes(id))

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
 import { small } from './small.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const first = (text: string) =>
+  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]
 
 const kindOf = (text: string) => small.ask({ text, today: '2021-08-15' }).kind
 
@@ -12,4 +20,19 @@ test.for([
 test.for(['what was the weather in April 2021', 'earthquakes in 2021'])(
   'who asks for something else of that time does not: %s',
   text => expect(kindOf(text)).toBe('nothing'),
+)
+
+test.for([
+  ["we're stuck on istio 1.24, when did support for that one run out", '2025-06-24'],
+  ['我們公司還在用 Istio 1.22，什麼時候停止支援', '2025-01-22'],
+])('what people say of themselves before they ask is not asked: %s', ([question, day]) =>
+  expect(first(question!)).toContain(day),
+)
+
+test.for([
+  ['when did they show the ambient node proxy redone in rust', /^2023-02-28/],
+  ['who came up with the name Envoy?', /thesaurus/],
+  ['Envoy 这个名字是谁起的', /同义词典/],
+] as const)('a word of many senses is read by its place: %s', ([question, line]) =>
+  expect(first(question)).toMatch(line),
 )

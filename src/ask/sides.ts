@@ -1,0 +1,21 @@
+import type { Asked } from './intent.ts'
+
+/** What stands between two things that are held against each other. */
+const JOINTS = [' or ', ' and ', ' vs ', ' vs. ', ' versus ', '还是', '和', '跟', '与', '、', '/'] as const
+
+/**
+ * Whether two names are joined as the two sides of a comparison ("Cilium or Istio"): then both are asked about, though
+ * the chronicle may tell of one alone.
+ */
+export const areSides = (
+  { intent, edge }: Asked,
+  names: readonly { readonly said: string }[],
+  text: string,
+): boolean => {
+  if (intent !== 'compare' && !(intent === 'duration' && edge === 'first')) return false
+  const closed = text.replace(/ ?(还是|和|跟|与|、|\/) ?/gu, '$1')
+  return names.some(({ said }, i) => {
+    const next = names[i + 1]
+    return next !== undefined && JOINTS.some(joint => closed.includes(`${said}${joint}${next.said}`))
+  })
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const first = (text: string) =>
+  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]
+
+describe('one thing was there when another came, or not yet', () => {
+  test.for([
+    [
+      'Linkerd 停發開源 stable 版的時候，Istio 的 ambient 已經 GA 了嗎？還是在那之後才 GA？',
+      '2024-02-21',
+      '2024-11-07',
+    ],
+    ['had ambient already gone GA when Linkerd stopped stable releases?', '2024-02-21', '2024-11-07'],
+    ['when linkerd graduated, was envoy already graduated?', '2018-11-28', '2021-07-28'],
+    ['Istio 1.0 出来的时候，Linkerd2 已经有了吗', '2018-07-18', '2018-07-31'],
+    ['did Istio join the CNCF before or after Cilium graduated', '2022-09-28', '2023-10-11'],
+    ['Kuma 进沙盒是在 OSM 之前还是之后', '2020-06-25', '2020-09-08'],
+  ])('and the earlier stands first: %s', ([question, earlier, later]) =>
+    expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
+  )
+})
+
+describe('two are held against each other', () => {
+  test.for([
+    ['cilium or istio, who got their cncf graduation first and whats the gap', '2023-07-12', '2023-10-11'],
+    ['kmesh vs sermant who entered the sandbox first', '2024-10-09', '2024-10-17'],
+  ])('though the chronicle tells of one alone: %s', ([question, earlier, later]) =>
+    expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
+  )
+})
