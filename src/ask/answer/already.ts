@@ -22,14 +22,15 @@ const PATTERNS: readonly RegExp[] = [
 const ADVERBS = /\b(?:already|yet|by then)\b|已经|早就|早已|了?[吗没]$/gu
 
 /** The dated entry that one end means. */
-const endOf = (label: string, question: Question, asked: Query, knowledge: Knowledge): Hit | undefined => {
+const endOf = (said: string, question: Question, asked: Query, knowledge: Knowledge): Hit | undefined => {
+  const label = said.replace(ADVERBS, ' ').trim()
   const hit = locate(label, question, { ...asked, subjects: [] }, knowledge)
   const alone = understand({ ...question, text: label }, knowledge)
   if (alone.projects.length > 0) {
     // "Was there Linkerd2 already" asks of the whole of it; a mere name, of what was done to the other.
     const whole = { ...alone, intent: 'when', kinds: [], actions: ['released'] } as const
-    const isThere = alone.actions.length > 0 && alone.actions.every(action => VAGUE.has(action))
-    const came = !hit && isThere ? coming(whole, knowledge) : undefined
+    const isThere = alone.subjects.length === 0 && alone.actions.every(action => VAGUE.has(action))
+    const came = !hit && isThere && label !== said ? coming(whole, knowledge) : undefined
     return came?.kind === 'entry' ? came.hit : hit
   }
   // What names no project may be of another than the other end: "had ambient gone GA when Linkerd …".
@@ -48,7 +49,7 @@ export const already = (question: Question, query: Query, knowledge: Knowledge):
     const { one, by } = pattern.exec(text)?.groups ?? {}
     if (!one || !by) continue
     const asked = { ...query, intent: 'compare' as const }
-    const [thing, other] = [one.replace(ADVERBS, ' ').trim(), by.trim()].map(label => ({
+    const [thing, other] = [one.trim(), by.trim()].map(label => ({
       label,
       hit: endOf(label, question, asked, knowledge),
     }))
