@@ -19,6 +19,12 @@ const PATTERNS: readonly RegExp[] = [
   /(?<by>[^,。;?]+?)(?:的时候|那时候|那会儿|那时|之际|时)[,，]? ?(?<one>[^,。;?]*?(?:已经|早就|早已)[^,。;?]*)/u,
   /(?<one>[^,。;?]+?)是?在(?<by>[^,。;?]+?)(?:之前还是之后|以前还是以后|前还是后|之后还是之前)/u,
 ]
+/** Sentences that may ask so, and are no longer than people write them: the patterns walk one over and over. */
+const MARK = /\b(?:already|yet|by then|before or after)\b|已经|早就|早已|前还是|后还是/u
+const LONGEST = 120
+const sentencesOf = (text: string): string[] =>
+  text.split(/[。;?]/u).filter(sentence => sentence.length <= LONGEST && MARK.test(sentence))
+
 const ADVERBS = /\b(?:already|yet|by then)\b|已经|早就|早已|了?[吗没]$/gu
 
 /** The dated entry that one end means. */
@@ -44,9 +50,9 @@ const endOf = (said: string, question: Question, asked: Query, knowledge: Knowle
 /** Which of two things was there first, where one is asked of by the day of the other; undefined where that is not asked. */
 export const already = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   if (query.versions.length > 1) return undefined
-  const text = plainly(question.text)
-  for (const pattern of PATTERNS) {
-    const { one, by } = pattern.exec(text)?.groups ?? {}
+  const sentences = sentencesOf(plainly(question.text))
+  for (const match of PATTERNS.flatMap(pattern => sentences.map(sentence => pattern.exec(sentence)))) {
+    const { one, by } = match?.groups ?? {}
     if (!one || !by) continue
     const asked = { ...query, intent: 'compare' as const }
     const [thing, other] = [one.trim(), by.trim()].map(label => ({
