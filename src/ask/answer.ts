@@ -74,7 +74,10 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (why) return why
   const came = coming(query, knowledge)
   if (came) return came
-  const lives = intent === 'whether' || bare ? state(query, normalize(query.text), knowledge) : undefined
+  const lives =
+    intent === 'whether' || intent === 'what' || bare
+      ? state(query, normalize(query.text), knowledge)
+      : undefined
   if (lives) return lives
   if (
     intent === 'opinion' &&

@@ -59,3 +59,27 @@ test('who asks what is thought of a project is told all opinions of it', () => {
   expect(entries.every(({ project }) => project === 'linkerd')).toBe(true)
   expect(answer).toContain('pioneer')
 })
+
+describe('who asks what became of something', () => {
+  test.for([
+    ['what happened to OSM, is it in the attic', 'osm', '2023-06-30'],
+    ['whatever happened to Conduit?', 'conduit', '2018-07-06'],
+    ['SMI 后来怎么样了', 'smi', '2023-09-25'],
+    ['微软那个 mesh 后来怎么了', 'osm', '2023-06-30'],
+    ['what happened to Mixer', 'istio', '2020-11-19'],
+    ['what happened to xDS v2 in envoy', 'envoy', '2021-04-16'],
+  ])('is told its end: %s', ([question, project, date]) =>
+    expect(told(question!).entries[0]).toMatchObject({ project, date }),
+  )
+
+  test.for([
+    ['Namerd 后来怎么样了', /2018-07-06/],
+    ['what happened to Galley', /2020-11-19/],
+  ] as const)('is not told the end of something else: %s', ([question, other]) =>
+    expect(told(question).answer.split('\n')[0]).not.toMatch(other),
+  )
+
+  test('and names a time is told all there was in it', () => {
+    expect(told('what happened to istio in 2020').entries.length).toBeGreaterThan(5)
+  })
+})
