@@ -5,6 +5,7 @@ import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
 import { isEnglish } from './rarity.ts'
 import { CHANNELS, NAMED_WEIGHT, readTerm } from './read-term.ts'
+import { releasesNamed } from './releases.ts'
 import { quoted, runSubjects } from './runs.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
@@ -32,14 +33,29 @@ const isSmall = (part: Segment) =>
 
 /**
  * A number is a version of a project unless a thing of its own stands right before it: "Finagle 7.1" is no Linkerd.
- * A bare number needs its project before it.
+ * A bare number needs its project before it, and has no three digits: 503 is none.
  */
 const isOwnVersion = (said: string, owner: Segment | undefined): boolean => {
-  if (!said.includes('.')) return owner?.meanings.some(({ as }) => as === 'project') === true
+  if (!said.includes('.'))
+    return said.length < 3 && owner?.meanings.some(({ as }) => as === 'project') === true
   if (!owner || hasHan(owner.units.at(-1)!.text)) return true
   if (owner.meanings.length === 0) return isEnglish(owner.units.at(-1)!.text)
   return owner.meanings.some(({ as }) => as !== 'subject')
 }
+
+/** Plain words that have versions themselves. */
+const VERSIONED = /^(?:go|rust|java|python|ruby|helm|swift|node|protocol|api|version)s?$/u
+
+/** In keywords the number may come last, behind plain words: "istio default retry 1.24". */
+const isLastWord = (
+  said: string,
+  parts: readonly Segment[],
+  at: number,
+  owner: Segment | undefined,
+): boolean =>
+  at === parts.length - 1 &&
+  said.includes('.') &&
+  owner?.units.every(({ text }) => isEnglish(text) && !VERSIONED.test(text)) === true
 
 /** A verb between a thing and the number it is raised to: "Finagle 升到 7.1". */
 const RAISED = /(?:升|升级|更新|提升|换|改)(?:到|至|为|成)了?$/u
@@ -95,7 +111,12 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       )[0] ?? (small ? deed : undefined)
     if (said === BREAK) owner = undefined
     else if (VERSION.test(said) && part.meanings.length === 0) {
-      if (isOwnVersion(said, raised ? thing : owner) && !(COUNTS.test(next) && !said.includes('.'))) {
+      const isOwn =
+        isOwnVersion(said, raised ? thing : owner) ||
+        (named.versions.length === 0 &&
+          isLastWord(said, parts, i, owner) &&
+          named.names.some(({ ids }) => releasesNamed({ number: said, projects: ids }, knowledge).length > 0))
+      if (isOwn && !(COUNTS.test(next) && !said.includes('.'))) {
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))

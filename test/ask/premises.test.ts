@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { historian } from '../../src/ask/ask.ts'
 import { load } from '../../src/chronicle/load.ts'
-import { chronicleAlone } from '../../src/chronicle/open.ts'
+import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
 
 const one = historian(chronicleAlone(load('knowledge')))
 const kindOf = (text: string) => one.ask({ text, today: '2021-08-15' }).kind
@@ -137,4 +137,20 @@ test('what is moved to is no anchor: after the upgrade the release itself is mea
   expect(versionAfter('升到 Envoy 1.18 之后 xDS v2 有什么变化')).toBe('1.18.0')
   expect(versionAfter('what changed after upgrading to Envoy 1.18?')).toBe('1.18.0')
   expect(versionAfter('Envoy 1.12 之后的版本')).toBe('1.13.0')
+})
+
+describe('a named release', () => {
+  const all = historian(openChronicle('knowledge'))
+  const told = (text: string) => all.ask({ text, today: '2026-11-26' })
+
+  test.for(['who were the release managers for istio 1.24?', 'who spoke at the istio 1.5 launch'])(
+    'has nobody whom only an entry on something else names: %s',
+    text => expect(told(text).kind).toBe('nothing'),
+  )
+
+  test('may be named last, among keywords, and a status is none', () => {
+    const answer = told('istio 503 default retry 1.24')
+    expect(answer.kind === 'entry' && answer.hit.passages[0]?.subject?.en).toBe('Default retry of 503')
+    expect(told('envoy tls 1.3')).toMatchObject({ query: { versions: [] } })
+  })
 })

@@ -98,11 +98,24 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   return { kind: 'entry', query, hit, history: [] }
 }
 
+/** Who did something to a named release, and why, is told in it or by what speaks of it; of others the words are chance. */
+const ofVersion = (query: Query, found: readonly Found[]): readonly Found[] =>
+  query.versions.length === 0 || !TOLD.has(query.intent)
+    ? found
+    : found.filter(({ entry: { project, version, title, text } }) =>
+        query.versions.some(
+          ({ number, projects }) =>
+            [...projects, ...query.projects].includes(project) &&
+            (version !== undefined ||
+              [title, ...text].some(({ en }) => en.includes(number.replace(/\.x$/, '')))),
+        ),
+      )
+
 /** The entry that answers, with the history of its subject; or an honest "not recorded". */
 export const one = (query: Query, knowledge: Knowledge): Answer => {
   const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
   if (named) return named
-  const all = search(query, knowledge)
+  const all = ofVersion(query, search(query, knowledge))
   const done = takesForGranted(query, all[0]) ? all.filter(({ deed }) => deed) : all
   // Which version did it is answered by one, or by what announces one; never by a story.
   const found = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
