@@ -96,8 +96,10 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const projects = [...new Set(names.flat())]
   const isOfAll = asked.edge !== undefined || LINES.has(asked.intent)
   const nameless = allNames.length === 1 ? withoutName(heard, allNames[0]!.ids, knowledge) : heard
-  // "When was Envoy Gateway released" names nothing beside it.
-  const topic = isOfAll || (asked.intent === 'when' && nameless.length === 0) ? nameless : heard
+  // "When was Envoy Gateway released" names nothing beside it; where one thing is, its own releases need not repeat its name.
+  const isDated = asked.intent === 'when' || asked.intent === 'version' || asked.intent === 'what'
+  const isNameSpare = isDated && (nameless.length === 0 || nameless.filter(({ named }) => named).length === 1)
+  const topic = isOfAll || isNameSpare ? nameless : heard
   const subjects = hushed(topic, projects, knowledge)
   const owned = versions.map(({ number, projects: near }) => ({
     number,

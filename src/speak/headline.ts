@@ -46,9 +46,14 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       const [one, other] = answer.sides.map(side => side.hits[0]!.entry) as [Entry, Entry]
       const [first, second] = one.date <= other.date ? [one, other] : [other, one]
       const label = (entry: Entry) => `${name(entry)} (${entry.date})`
-      return first.date === second.date
-        ? say.sameDay(label(first), label(second))
-        : say.earlier(label(first), daysBetween(first.date, second.date), label(second))
+      const order =
+        first.date === second.date
+          ? say.sameDay(label(first), label(second))
+          : say.earlier(label(first), daysBetween(first.date, second.date), label(second))
+      // What the later release of the two brought is what sets them apart.
+      const areReleases = [first, second].every(({ version }) => version !== undefined)
+      const brought = areReleases && first.project === second.project && !query.edge && second.text[0]
+      return brought ? say.sentences([order, of(brought)]) : order
     }
     case 'day': {
       const [month, day] = answer.monthDay.split('-').map(Number) as [number, number]

@@ -42,3 +42,21 @@ test('what a release is, its summary says first', () => {
     /^Istio 1\.20, the last of 2023.*1\.20\.0, 2023-11-14/,
   )
 })
+
+test.for([
+  ['when did gateway api reach GA', '1.0.0'],
+  ['Gateway API 什么时候 GA 的', '1.0.0'],
+  ['when did gateway api become GA for service mesh', '1.1.0'],
+])('the releases of a project need not repeat its name: %s', ([question, version]) =>
+  expect(told(question!).entries[0]).toMatchObject({ project: 'gateway-api', version }),
+)
+
+test('what sets two releases of a project apart the later one tells', () => {
+  expect(told('whats different between istio 1.21 and 1.22').answer.split('\n')[0]).toMatch(
+    /61 days before.*ambient mode to Beta/,
+  )
+})
+
+test('a span may be told from its end', () => {
+  expect(told('gateway api 到 GA 花了多久，从 beta 算起').answer).toMatch(/2022-07-13/)
+})
