@@ -1,14 +1,13 @@
-import type { Entry } from '../chronicle/schema.ts'
 import { NEAR } from './spread.ts'
 import type { Query } from './types.ts'
 
 /** Things told apart may have nothing to do with each other. */
 const APART = 0.45
 
-/** Notes how well an entry says one of so many subjects, where it says it best. */
+/** Notes how well an entry, by its place, says one of so many subjects, where it says it best. */
 export const noteBest = (
-  apart: Map<Entry, Float64Array>,
-  entry: Entry,
+  apart: Map<number, Float64Array>,
+  entry: number,
   i: number,
   level: number,
   of: number,

@@ -10,6 +10,7 @@ import type { Postings } from './postings.ts'
 import { isMinor } from './ranks.ts'
 import { isSomeEnglish, rarity, UNTOLD } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
+import { type Sorts, sortsOf } from './sorts.ts'
 import { filedAs } from './versions.ts'
 
 /** A chronicle made ready for questions: its terms, its passages, and where each word stands. */
@@ -21,6 +22,8 @@ export type Knowledge = {
   readonly lines: Lines
   /** Where each word stands. */
   readonly postings: Postings
+  /** The passages by all that is asked of them beside their words. */
+  readonly sorts: Sorts
   /** Which passages are of some projects. */
   readonly belonging: Belonging
   /** The number of a passage -> the place of its entry in the chronicle. */
@@ -80,6 +83,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
     { ...chronicle, entries: told },
     terms,
   )
+  const sorts = sortsOf(passages)
   const byAction = new Map<string, number[]>()
   const actionsOf = new Map<string, Set<string>>()
   for (const { entry, actions, headed, number } of passages) {
@@ -115,7 +119,8 @@ export const know = (chronicle: Chronicle): Knowledge => {
     passages,
     lines,
     postings,
-    belonging: belonging(passages),
+    sorts,
+    belonging: belonging(sorts.whose),
     entryAt,
     actionsOf,
     byAction,
