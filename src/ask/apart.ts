@@ -6,21 +6,24 @@ const APART = 0.45
 
 /** Notes how well an entry, by its place, says one of so many subjects, where it says it best. */
 export const noteBest = (
-  apart: Map<number, Float64Array>,
+  apart: Map<number, number[]>,
   entry: number,
   i: number,
   level: number,
   of: number,
 ) => {
-  const row = apart.get(entry) ?? new Float64Array(of)
-  apart.set(entry, row)
-  row[i] = Math.max(row[i]!, level)
+  let row = apart.get(entry)
+  if (!row) {
+    row = Array.from<number>({ length: of }).fill(0)
+    apart.set(entry, row)
+  }
+  if (level > row[i]!) row[i] = level
 }
 
 /** How much more an entry says of the named things in several passages than in its best one. */
 export const moreApart = (
   { subjects }: Query,
-  row: Float64Array | undefined,
+  row: readonly number[] | undefined,
   { held, bonus }: { readonly held: number; readonly bonus: number },
 ): number => {
   if (!row) return 0

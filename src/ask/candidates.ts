@@ -5,7 +5,7 @@ import type { Query } from './types.ts'
 
 const MOST_CANDIDATES = 4000
 /** Of more than these only the most promising are weighed by every rule, each of which costs as much as all of this. */
-const MOST_WEIGHED = 2000
+const MOST_WEIGHED = 1000
 
 /** Of more passages than can be weighed, the oldest and the newest: first and last are what is asked for. */
 const bounded = (rising: readonly number[]): readonly number[] =>

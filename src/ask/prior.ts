@@ -48,6 +48,9 @@ export const priorOfTitle = (
 
 /** Two capitalised words in a row: mostly a person. */
 const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+/** Most texts have none, and without properties of letters that is soon seen. */
+const MAY_NAME = /[A-Z][a-z]+ [A-Z]|[^\0-\x7f]/
+const namesAPerson = (text: string) => MAY_NAME.test(text) && FULL_NAME.test(text)
 
 /** What is true of a passage whatever is asked, found out once: 0 while nobody knows, then 1 for no and 2 for yes. */
 type Known = {
@@ -87,7 +90,7 @@ export const priorByWords = (query: Query, knowledge: Knowledge): ((number: numb
   return number => {
     const says = (phrase: Phrase) => lines.inPassage(phrase, number)
     let score = 0
-    if (asksWho && once(named, number, () => FULL_NAME.test(passages[number]!.passage.text.en))) score += 0.05
+    if (asksWho && once(named, number, () => namesAPerson(passages[number]!.passage.text.en))) score += 0.05
     if (asksWhy && once(reasoned, number, () => reasons.some(says))) score += 0.45
     if (announced.some(phrase => lines.inTitle(phrase, number))) score += 0.4
     if (written.some(says)) score += 0.25

@@ -61,19 +61,21 @@ const isLimited = ({ period, leftOut, leftOutVersions, versions }: Query): boole
 /** Weighs every passage that may answer; entries best first, their passages best first. */
 export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const { subjects } = query
-  const { passages, entryAt, lines } = knowledge
+  const { passages, entryAt, lines, sorts } = knowledge
   const { hard, deeds, total } = sought(query)
   const spreads = subjects.map(subject => spread(subject, query.projects, knowledge))
   const verdict = verdictOf(query, { hard, deeds }, knowledge)
   const byWords = priorByWords(query, knowledge)
-  const behind = subjects.map(() => new Map<string, boolean>())
-  const isBehind = (i: number, project: string): boolean => {
-    const known = behind[i]!.get(project) ?? standsBehind(subjects[i]!, project, knowledge)
-    behind[i]!.set(project, known)
+  const behind = subjects.map(() => new Map<number, boolean>())
+  const isBehind = (i: number, number: number): boolean => {
+    const sort = sorts.whose.of[number]!
+    const known =
+      behind[i]!.get(sort) ?? standsBehind(subjects[i]!, sorts.whose.examples[sort]!.entry.project, knowledge)
+    behind[i]!.set(sort, known)
     return known
   }
   const byEntry = new Map<number, Scored[]>()
-  const apart = subjects.filter(({ named }) => named).length > 1 ? new Map<number, Float64Array>() : undefined
+  const apart = subjects.filter(({ named }) => named).length > 1 ? new Map<number, number[]>() : undefined
   const { numbers, levels, near } = candidates(query, spreads, knowledge)
   const isOf = knowledge.belonging(query.projects)
   const limited = isLimited(query)
@@ -102,8 +104,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       bonus += subject.weight * Math.max(level - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
         if (level >= PRESENT) insisted += subject.weight
-        else if (!isBehind(i, passages[number]!.entry.project))
-          missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
+        else if (!isBehind(i, number)) missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
       }
     }
     if (held === 0 && subjects.length > 0 && !deed) continue
