@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
-import { spanOf, within } from './limits.ts'
+import { isLimited, spanOf, within } from './limits.ts'
 import { NEAR, type Spread } from './spread.ts'
 import type { Query } from './types.ts'
 
@@ -41,19 +41,31 @@ export type Candidates = {
 
 /** Chooses the passages that are worth weighing, of which there are never too many. */
 export const candidates = (query: Query, spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
-  const chosen = new Set<number>()
-  for (const { numbers } of spreads) {
-    if (chosen.size > 0 && chosen.size + numbers.length > MOST_CANDIDATES) continue
-    for (const number of numbers) {
-      if (chosen.size >= MOST_CANDIDATES) break
-      chosen.add(number)
-    }
-  }
-  if (chosen.size === 0) return saidBy(unnamed(query, knowledge), spreads, knowledge)
-  if (chosen.size <= MOST_WEIGHED) return saidBy([...chosen], spreads, knowledge)
-  const fit = [...chosen].filter(number => within(query, knowledge.passages[number]!.entry))
+  const chosen = firstOf(spreads, knowledge)
+  if (chosen.length === 0) return saidBy(unnamed(query, knowledge), spreads, knowledge)
+  if (chosen.length <= MOST_WEIGHED) return saidBy(chosen, spreads, knowledge)
+  const fit = isLimited(query)
+    ? chosen.filter(number => within(query, knowledge.passages[number]!.entry))
+    : chosen
   const all = saidBy(fit, spreads, knowledge)
   return fit.length <= MOST_WEIGHED ? all : saidBy(promising(query, all), spreads, knowledge)
+}
+
+/** The passages that say the weightiest subjects, each once, as long as they are not too many. */
+const firstOf = (spreads: readonly Spread[], knowledge: Knowledge): number[] => {
+  const row = rowOf(knowledge)
+  const chosen: number[] = []
+  for (const { numbers } of spreads) {
+    if (chosen.length > 0 && chosen.length + numbers.length > MOST_CANDIDATES) continue
+    for (let i = 0; i < numbers.length && chosen.length < MOST_CANDIDATES; i++) {
+      const number = numbers[i]!
+      if (row[number] !== 0) continue
+      row[number] = 1
+      chosen.push(number)
+    }
+  }
+  for (const number of chosen) row[number] = 0
+  return chosen
 }
 
 /** Those that say most of the question, they or their entries. */

@@ -3,11 +3,30 @@ import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { byDate, isDay } from './answer/select.ts'
 import { compareVersions } from './versions.ts'
 
+type Releases = ReadonlyMap<string, readonly Entry[]>
+
+const sortedOut = ({ entries }: Chronicle): Releases => {
+  const releases = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.kind !== 'release' || entry.version === undefined) continue
+    const own = releases.get(entry.project)
+    if (own) own.push(entry)
+    else releases.set(entry.project, [entry])
+  }
+  for (const own of releases.values()) own.sort(byDate)
+  return releases
+}
+
+/** Sorted out when they are first asked for: at a large size to walk all entries takes longer than an answer. */
+const sorted = new WeakMap<Chronicle, Releases>()
+const NONE: readonly Entry[] = []
+
 /** Releases of a project, oldest first. */
-export const releasesIn = ({ entries }: Chronicle, project: string): Entry[] =>
-  entries
-    .filter(entry => entry.project === project && entry.kind === 'release' && entry.version !== undefined)
-    .sort(byDate)
+export const releasesIn = (chronicle: Chronicle, project: string): readonly Entry[] => {
+  const known = sorted.get(chronicle) ?? sortedOut(chronicle)
+  sorted.set(chronicle, known)
+  return known.get(project) ?? NONE
+}
 
 const isPlain = ({ rank }: Entry) => rank !== 'pre-release' && rank !== 'edge'
 

@@ -12,6 +12,10 @@ export const isLeftOut = ({ leftOut, leftOutVersions }: Query, entry: Entry): bo
   leftOut?.includes(entry.project) === true ||
   leftOutVersions?.some(version => meets(version, entry)) === true
 
+/** Whether anything limits the entries before any word is weighed. */
+export const isLimited = ({ period, leftOut, leftOutVersions, versions }: Query): boolean =>
+  period !== undefined || leftOut !== undefined || leftOutVersions !== undefined || versions.length > 0
+
 /** What limits the entries before any word is weighed. */
 export const within = (query: Query, entry: Entry): boolean =>
   (!query.period || overlaps(query.period, entry.date)) &&

@@ -2,13 +2,13 @@ import { moreApart, noteBest } from './apart.ts'
 import { candidates } from './candidates.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
-import { within } from './limits.ts'
+import { isLimited, within } from './limits.ts'
 import { priorByWords } from './prior.ts'
 import { INSISTED, isOfPart, keeps, said, standsBehind } from './said.ts'
 import { spread } from './spread.ts'
 import type { Hit, Query } from './types.ts'
 import { verdictOf } from './verdict.ts'
-import { hardDeeds, hitsObjects } from './weigh.ts'
+import { hardDeeds, objectsHit } from './weigh.ts'
 
 /** A hit, and how far it holds what was asked. */
 export type Found = Hit & {
@@ -54,9 +54,15 @@ const sought = (query: Query) => {
   return { hard, deeds, total }
 }
 
-/** Whether an entry must be looked at before any word is weighed. */
-const isLimited = ({ period, leftOut, leftOutVersions, versions }: Query): boolean =>
-  period !== undefined || leftOut !== undefined || leftOutVersions !== undefined || versions.length > 0
+/** What was written wrong is told beside the answer; it is never the answer. */
+const bestFirst = (passages: Knowledge['passages']) => {
+  const isErratum = ({ number }: Scored) => Number(passages[number]!.passage.kind === 'erratum')
+  return (a: Scored, b: Scored) => isErratum(a) - isErratum(b) || b.score - a.score
+}
+
+const rank = ({ score, complete }: Found) => score - (complete ? 0 : LACKING)
+/** The best first, of equal ones the older. */
+const byRank = (a: Found, b: Found) => rank(b) - rank(a) || (a.entry.date < b.entry.date ? -1 : 1)
 
 /** Weighs every passage that may answer; entries best first, their passages best first. */
 export const search = (query: Query, knowledge: Knowledge): Found[] => {
@@ -66,6 +72,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const spreads = subjects.map(subject => spread(subject, query.projects, knowledge))
   const verdict = verdictOf(query, { hard, deeds }, knowledge)
   const byWords = priorByWords(query, knowledge)
+  const hits = objectsHit(query, knowledge)
   const behind = subjects.map(() => new Map<number, boolean>())
   const isBehind = (i: number, number: number): boolean => {
     const sort = sorts.whose.of[number]!
@@ -89,7 +96,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       !hard.every(action => knowledge.actionsOf.get(passages[number]!.entry.id)!.has(action))
     )
       continue
-    if (query.objects.length > 0 && !hitsObjects(query, passages[number]!, knowledge)) continue
+    if (hits && !hits(number)) continue
     const deed = verdict.tells(number) && !isOfPart(query, levels, at)
     const replaces = verdict.replaces(number)
     if (replaces && keeps(query, number, knowledge)) continue
@@ -126,9 +133,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   }
   const found: Found[] = []
   for (const [place, scored] of byEntry) {
-    // What was written wrong is told beside the answer; it is never the answer.
-    const isErratum = ({ number }: Scored) => Number(passages[number]!.passage.kind === 'erratum')
-    if (scored.length > 1) scored.sort((a, b) => isErratum(a) - isErratum(b) || b.score - a.score)
+    if (scored.length > 1) scored.sort(bestFirst(passages))
     const { number, score, held, bonus, coverage, deed, complete } = scored[0]!
     const more = moreApart(query, apart?.get(place), { held, bonus })
     const also =
@@ -144,6 +149,5 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       numbers: also.map(({ number }) => number),
     })
   }
-  const rank = ({ score, complete }: Found) => score - (complete ? 0 : LACKING)
-  return found.sort((a, b) => rank(b) - rank(a) || (a.entry.date < b.entry.date ? -1 : 1))
+  return found.sort(byRank)
 }
