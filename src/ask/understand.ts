@@ -99,7 +99,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   // "When was Envoy Gateway released" names nothing beside it; where one thing is, its own releases need not repeat its name.
   const isDated = asked.intent === 'when' || asked.intent === 'version' || asked.intent === 'what'
   const isNameSpare = isDated && (nameless.length === 0 || nameless.filter(({ named }) => named).length === 1)
-  const topic = isOfAll || isNameSpare ? nameless : heard
+  const isMade = asked.intent === 'who' && nameless.length === 0 && own.actions.includes('founded')
+  const topic = isOfAll || isNameSpare || isMade ? nameless : heard
   const subjects = hushed(topic, projects, knowledge)
   const owned = versions.map(({ number, projects: near }) => ({
     number,

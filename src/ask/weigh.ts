@@ -18,7 +18,7 @@ const DATED: ReadonlySet<string> = new Set([
 ])
 
 /** Two capitalised words in a row: mostly a person. */
-const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+export const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 
 /** Who asks who or why takes some deed for granted; only these would be a false premise worth refusing. */
 export const TOLD: ReadonlySet<string> = new Set(['who', 'why'])
