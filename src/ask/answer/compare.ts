@@ -57,7 +57,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   const of = (ids: readonly string[]): Side | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
     const found =
-      hasContent(query) && !asksOfFirsts
+      (hasContent(query) || deeds.length > 0) && !asksOfFirsts
         ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
         : knowledge
             .entriesOf(ids)
@@ -75,7 +75,9 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     const announced = good.filter(({ numbers }) =>
       numbers.some(number => deeds.some(deed => knowledge.passages[number]!.headed.has(deed))),
     )
-    const close = (announced.length > 0 ? announced : good).sort(hitsByDate)
+    // Where nothing but the deed is asked, what tells of it in passing does not date it.
+    const mentioned = hasContent(query) || deeds.length === 0 ? good : []
+    const close = (announced.length > 0 ? announced : mentioned).sort(hitsByDate)
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }
   const made = sides.map(of)
