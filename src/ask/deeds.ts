@@ -25,7 +25,7 @@ const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
 const SAID: readonly (readonly [string, RegExp])[] = [
   [
     'off by default',
-    /\b(?:no longer|not|n't|stop\w*|ceas\w*)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
+    /\b(?:no longer|not|n't|stop\w*|ceas\w*|disabl\w+|(?:turn|switch)\w* off)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
   ],
   [
     'stabilized',

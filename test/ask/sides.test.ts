@@ -39,3 +39,27 @@ describe('the first line', () => {
     expect(first('istio 什么时候不用 mixer 了')).toContain('1.8.0')
   })
 })
+
+describe('which of two projects is older', () => {
+  test.for([
+    ['which one is older, kuma or osm', '2019-09-10', '2020-08-05'],
+    ['is istio older than linkerd', '2016-01-15', '2017-05-24'],
+  ])('their first releases tell: %s', ([question, earlier, later]) =>
+    expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
+  )
+
+  test('the records do not where they begin with a later one', () => {
+    expect(first('is cilium older than istio')).not.toContain('came first')
+  })
+})
+
+test.for([
+  ['what came after istio 1.31', '1.31.0'],
+  ['what was released right after conduit 0.5', '0.5.0'],
+])('behind the last release of a project there is none: %s', ([question, version]) =>
+  expect(first(question!)).toMatch(new RegExp(`latest recorded release.*${version}`)),
+)
+
+test('what is disabled by default was on before', () => {
+  expect(first('which version of envoy disabled xds v1 by default')).toMatch(/off by default in 1\.8\.0/)
+})

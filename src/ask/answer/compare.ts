@@ -20,6 +20,12 @@ const PARTS: readonly RegExp[] = [
   /(.+?) (?:before|ahead of|and) (.+)/u,
 ]
 
+/** Who is older came into the world first. */
+const AGE = /\b(?:older|elder|younger)\b|更老|年纪|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
+
+/** No first version of anything. */
+const LATER = /^[1-9]\.[1-9]/u
+
 /** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
 export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const sides =
@@ -52,7 +58,8 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   ]
   if (sides.some(ids => ids.length === 0)) return undefined
   // "Whose first release was sooner" compares the first releases, whatever else is said.
-  const asksOfFirsts = query.edge === 'first' && query.kinds.includes('release')
+  const isOlder = AGE.test(query.text) && !query.subjects.some(({ named }) => named)
+  const asksOfFirsts = isOlder || (query.edge === 'first' && query.kinds.includes('release'))
   const deeds = hardDeeds(query)
   const of = (ids: readonly string[]): Side | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
@@ -78,6 +85,8 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     // Where nothing but the deed is asked, what tells of it in passing does not date it.
     const mentioned = hasContent(query) || deeds.length === 0 ? good : []
     const close = (announced.length > 0 ? announced : mentioned).sort(hitsByDate)
+    // Where the records begin at 1.12 its beginning is not recorded.
+    if (isOlder && LATER.test(close[0]?.entry.version ?? '')) return undefined
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }
   const made = sides.map(of)
