@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { lineOf } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
@@ -23,8 +24,8 @@ const PARTS: readonly RegExp[] = [
 /** Who is older came into the world first. */
 const AGE = /\b(?:older|elder|younger)\b|更老|年纪|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
 
-/** No first version of anything. */
-const LATER = /^[1-9]\.[1-9]/u
+/** What a card says of a project that is older than its first release here. */
+const LATER = lineOf('listed here from')
 
 /** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
 export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
@@ -85,8 +86,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     // Where nothing but the deed is asked, what tells of it in passing does not date it.
     const mentioned = hasContent(query) || deeds.length === 0 ? good : []
     const close = (announced.length > 0 ? announced : mentioned).sort(hitsByDate)
-    // Where the records begin at 1.12 its beginning is not recorded.
-    if (isOlder && LATER.test(close[0]?.entry.version ?? '')) return undefined
+    if (isOlder && ids.some(id => knowledge.cards.get(id)?.includes(LATER))) return undefined
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }
   const made = sides.map(of)
