@@ -135,18 +135,23 @@ export type Phrases = {
   readonly reasons: readonly Phrase[]
   /** The things it names. */
   readonly named: readonly Phrase[]
+  /** Whether it asks of an announcement. */
+  readonly announced: boolean
   /** The dates as it writes them. */
   readonly written: readonly Phrase[]
 }
 
+const ANNOUNCES = /\bannounc|\bunveil|宣布|公布|官宣/iu
+
 /** Reads the phrases of a query. */
-export const phrasesOf = ({ subjects, written }: Query, { lines }: Knowledge): Phrases => {
+export const phrasesOf = ({ subjects, written, text, actions }: Query, { lines }: Knowledge): Phrases => {
   const read = (of: readonly Subject[]) =>
     of.flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line)))
   return {
     reasons: REASONS.map(lines.phrase),
     named: read(subjects.filter(({ named }) => named)),
     written: read(written),
+    announced: actions.includes('released') && ANNOUNCES.test(text),
   }
 }
 
@@ -155,7 +160,7 @@ const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
 /** What the question would rather hear, beside the share of it that was found. */
 export const prior = (
   query: Query,
-  { reasons, named, written }: Phrases,
+  { reasons, named, written, announced }: Phrases,
   indexed: Indexed,
   coverage: number,
   { lines }: Knowledge,
@@ -182,6 +187,8 @@ export const prior = (
   if (done.length > 0) score += 0.4 * (done.every(action => SOFT.has(action)) ? coverage ** 2 : 1)
   // What the title names is what the entry announces.
   if (query.actions.includes('released') && named.some(phrase => lines.inTitle(phrase, number))) score += 0.4
+  // An announcement of its own is one sooner than the release that it announces.
+  if (announced && entry.kind !== 'release' && headed.has('released')) score += 0.3
   if (written.some(says)) score += 0.25
   // The first of a thing is no end of it.
   if (query.edge === 'first' && GOES.has(passage.section ?? '')) score -= 0.3

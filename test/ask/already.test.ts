@@ -33,3 +33,11 @@ describe('two are held against each other', () => {
     expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
   )
 })
+
+test('a span begins with the announcement where that is said', () => {
+  expect(
+    first(
+      'how long did we have to wait from the day sidecarless istio got announced until it was actually GA?',
+    ),
+  ).toMatch(/792 days/)
+})

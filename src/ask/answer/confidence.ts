@@ -88,9 +88,15 @@ const isTooPlain = ({ projects, subjects, actions, period, versions }: Query, { 
   subjects.every(({ named }) => !named) &&
   held < MORE_THAN_A_WORD
 
+const OF_PERSONS: ReadonlySet<string> = new Set(['left', 'hired', 'founded'])
+
 /** Who founded, left or hired somebody of whom nothing but the name stands here is not answered by the name. */
-const lacksTheDeed = ({ intent, projects, actions }: Query, { deed }: Found): boolean =>
-  intent === 'who' && projects.length === 0 && !deed && actions.some(action => !VAGUE.has(action))
+const lacksTheDeed = ({ intent, projects, actions }: Query, { deed, held, coverage }: Found): boolean =>
+  intent === 'who' &&
+  projects.length === 0 &&
+  !deed &&
+  (actions.some(action => OF_PERSONS.has(action)) || held < 1 || coverage < NEARLY_ALL) &&
+  actions.some(action => !VAGUE.has(action))
 
 /** How much must be found: something, but where the question itself says next to nothing, its share of that. */
 const least = (query: Query, { deed }: Found): number => {
