@@ -48,12 +48,17 @@ const SAID: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+/** Who says 进 of the CNCF or its sandbox means that it was let in. */
+const LET_IN = /进(?:了|的)?(?:的)? ?(?:cncf|沙盒|沙箱|孵化)/u
+
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
 
 /** The first deed that a normalised text says in a roundabout way, if any. */
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
+
+const accepted = (asking: string): string | undefined => (LET_IN.test(asking) ? 'accepted' : undefined)
 
 /** Questions that are told and not dated: what they say of in passing need not have been done. */
 const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
@@ -67,7 +72,8 @@ const putsIn = (asking: string): boolean => PUT_IN.test(asking) && !JOINED.test(
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
-  const implied = TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : impliedDeed(asking)
+  const implied =
+    TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : (impliedDeed(asking) ?? accepted(asking))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))

@@ -41,3 +41,7 @@ test('a span begins with the announcement where that is said', () => {
     ),
   ).toMatch(/792 days/)
 })
+
+test('who says 进 of the sandbox means that it was let in', () => {
+  expect(first('Merbridge 從進 CNCF 沙盒到被封存，中間總共撐了多久？')).toMatch(/888/)
+})
