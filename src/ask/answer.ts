@@ -9,6 +9,7 @@ import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
 import { list } from './answer/list.ts'
+import { maker } from './answer/maker.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
 import { opinions } from './answer/opinions.ts'
@@ -72,6 +73,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (dated) return dated
   const why = between(query, knowledge)
   if (why) return why
+  const made = maker(query, knowledge)
+  if (made) return made
   const came = coming(query, knowledge)
   if (came) return came
   const lives =

@@ -25,7 +25,7 @@ const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
 const SAID: readonly (readonly [string, RegExp])[] = [
   [
     'off by default',
-    /\b(?:no longer|not|n't|stop\w*|ceas\w*)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
+    /\b(?:no longer|not|n't|stop\w*|ceas\w*|disabl\w+|(?:turn|switch)\w* off)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
   ],
   [
     'stabilized',
@@ -41,12 +41,15 @@ const SAID: readonly (readonly [string, RegExp])[] = [
         "\\b(?:no longer|not|n't|cannot|never again)\\b.{0,60}\\b(?:any ?more|any longer|at all)\\b",
         '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?!(?:be|being)\\b)(?:accept|understand|serv|speak|support|work|us|ship|offer|hav|runn?)\\w*',
         '\\bno longer (?!enabled|on |the default|active|turned|only|just|limited|restricted|confined|alone|experimental)\\w+',
-        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用)了|没了',
+        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用)了|不用 ?[^,。;?]{1,16} ?了(?:$|[?,。])|没了',
       ].join('|'),
       'u',
     ),
   ],
 ]
+
+/** Who says 进 of the CNCF or its sandbox means that it was let in. */
+const LET_IN = /进(?:了|的)?(?:的)? ?(?:cncf|沙盒|沙箱|孵化)/u
 
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
@@ -54,6 +57,8 @@ export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'l
 /** The first deed that a normalised text says in a roundabout way, if any. */
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
+
+const accepted = (asking: string): string | undefined => (LET_IN.test(asking) ? 'accepted' : undefined)
 
 /** Questions that are told and not dated: what they say of in passing need not have been done. */
 const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
@@ -67,7 +72,8 @@ const putsIn = (asking: string): boolean => PUT_IN.test(asking) && !JOINED.test(
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
-  const implied = TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : impliedDeed(asking)
+  const implied =
+    TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : (impliedDeed(asking) ?? accepted(asking))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))

@@ -1,3 +1,4 @@
+import { hasHan } from '../language.ts'
 import { withoutLeadIn } from './chatter.ts'
 import type { Knowledge } from './knowledge.ts'
 import { segment, units } from './lexicon.ts'
@@ -23,9 +24,12 @@ const RAMBLE = 3
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
   /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d]* ?(?:版|个|发布|稳定|文章|博客|记录|条|releases?|versions?))|(?:几|多少) ?(?:个|位|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?:有多少|(?<!有)多少)(?!个|位|种|家|名|条|项)((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
-/** "Which university": the thing asked for. */
+/** "Which university", "who is the CEO of", "的办公室在哪": the thing asked for. */
 const FOCUS =
-  /\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少(?!天|年|个月|个星期|日|周|时间|小时)|的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|哪(?:1|一)?(?:所|座|门|本) ?(\p{Script=Han}{2})/u
+  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?在(?:哪|什么地方)|\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少(?!天|年|个月|个星期|日|周|时间|小时)|的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|哪(?:1|一)?(?:所|座|门|本) ?(\p{Script=Han}{2})/u
+
+/** Somebody by his office: who knows of another's knows not of this one. */
+const OFFICE = /\bwho (?:is|was|are|were) (?:the )?(?:current |first )?([a-z]+)(?= (?:of|at|behind)\b)/u
 
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
 const DONE_TO =
@@ -56,7 +60,10 @@ const unheardAlone = (
   knowledge: Knowledge,
 ): Subject[] => {
   if (focus === undefined || SMALL.has(focus)) return []
-  const isNamed = subjects.some(({ said }) => focus.includes(said) || said.includes(focus))
+  // A pair of Han characters out of it names nothing.
+  const isNamed = subjects.some(
+    ({ said, named }) => said.includes(focus) || (focus.includes(said) && (named || !hasHan(said))),
+  )
   const means = segment(knowledge.terms, units(focus)).some(({ meanings }) =>
     meanings.some(({ as }) => as !== 'nothing'),
   )
@@ -89,8 +96,10 @@ export const emphasize = (
   const dated = intent === 'when' || intent === 'version' || intent === 'whether'
   const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
   const last = intent === 'when' ? AT_THE_END.exec(asking)?.[1] : undefined
+  const office = intent === 'who' ? OFFICE.exec(asking)?.[1] : undefined
   const isWanted = (subject: Subject) =>
     noun.includes(subject.said) ||
+    subject.said === office ||
     ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
       !isHeardOf(subject, knowledge))
   const isAside = ({ said }: Subject) => aside.text.includes(said) && !asking.includes(said)

@@ -35,7 +35,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'list',
-    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|(?:^|[.,;!?] ?|\b(?:please|pls) )show (?:me |us )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|rels|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|rels?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|\bwhich ones\b|(?:各|分别)(?:自)?(?:是|在)?.{0,4}哪(?:个|一|1)?(?:版|天|年|个版)|\brespectively\b|列出|列举|列一下|列表|有哪些|都有(?:哪|啥|什么)|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|过程|始末|逐步|来龙去脉|沿革|依次/u,
+    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|(?:^|[.,;!?] ?|\b(?:please|pls) )show (?:me |us )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|rels|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:which|what) (?:[\w-]+ ){0,3}projects\b(?=.*\b(?:cncf|sandbox|archiv\w*|graduat\w*|incubat\w*)\b)|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|rels?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|\bwhich ones\b|(?:各|分别)(?:自)?(?:是|在)?.{0,4}哪(?:个|一|1)?(?:版|天|年|个版)|\brespectively\b|列出|列举|列一下|列表|有哪些|都有(?:哪|啥|什么)|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|过程|始末|逐步|来龙去脉|沿革|依次/u,
   ],
   [
     'when',

@@ -35,6 +35,14 @@ export const priorOfNames = (query: Query, indexed: Indexed): number => {
   return own + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }
 
+const ANNOUNCES = /\bannounc|\bunveil|宣布|公布|官宣/iu
+/** An announcement of its own is one sooner than the release that it announces. */
+export const OWN_ANNOUNCEMENT = 0.3
+
+/** Whether a question asks of an announcement. */
+export const asksOfAnnouncement = ({ actions, text }: Query): boolean =>
+  actions.includes('released') && ANNOUNCES.test(text)
+
 /** What it would rather hear, by what the entry's title says happened: so much, and so much as far as the rest is there. */
 export const priorOfTitle = (
   { actions }: Query,
@@ -50,7 +58,8 @@ export const priorOfTitle = (
 const FULL_NAME = /(?<=[a-z,;:] |^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 /** Most texts have none, and without properties of letters that is soon seen. */
 const MAY_NAME = /[A-Z][a-z]+ [A-Z]|[^\0-\x7f]/
-const namesAPerson = (text: string) => MAY_NAME.test(text) && FULL_NAME.test(text)
+/** Whether an English text names somebody, as far as capitals tell. */
+export const namesAPerson = (text: string) => MAY_NAME.test(text) && FULL_NAME.test(text)
 
 /** What is true of a passage whatever is asked, found out once: 0 while nobody knows, then 1 for no and 2 for yes. */
 type Known = {

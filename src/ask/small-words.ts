@@ -66,6 +66,8 @@ export const SMALL_WORDS: readonly string[] = [
 /** Turns of phrase that hold a word which would mean something by itself: who "ended up" somewhere ended nothing. */
 export const IDIOMS: readonly string[] = [
   'end up',
+  'start-up',
+  'start-ups',
   'turn out',
   'go on',
   'come about',

@@ -8,8 +8,23 @@ const MOST = 1.2
 /** Less says nothing about what is meant. */
 const LEAST = 0.02
 
-/** A normalised term, ready to be looked for. */
-const wayOf = (term: string, { weight }: Knowledge): Way => ({
+const made = new WeakMap<Knowledge, Map<string, Way>>()
+/** Bounded: strangers' words must not fill the memory. */
+const MOST_MADE = 5_000
+
+/** A normalised term, ready to be looked for; kept, for all the words for a thing come with each of them. */
+const wayOf = (term: string, knowledge: Knowledge): Way => {
+  const ways = made.get(knowledge) ?? new Map<string, Way>()
+  made.set(knowledge, ways)
+  const known = ways.get(term)
+  if (known) return known
+  if (ways.size > MOST_MADE) ways.clear()
+  const way = read(term, knowledge)
+  ways.set(term, way)
+  return way
+}
+
+const read = (term: string, { weight }: Knowledge): Way => ({
   line: lineOf(term),
   words: pieces(term)
     .filter(piece => piece !== BREAK)

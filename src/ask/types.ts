@@ -103,7 +103,13 @@ export type Passage = {
 }
 
 /** An entry that was found, and the pieces of it that the question meant, best first. */
-export type Hit = { readonly entry: Entry; readonly passages: readonly Passage[]; readonly score: number }
+export type Hit = {
+  readonly entry: Entry
+  readonly passages: readonly Passage[]
+  readonly score: number
+  /** The share of the question's meaning that it holds, 0 to 1, where it was searched for. */
+  readonly coverage?: number
+}
 
 /** Why there is no answer. */
 export const REASONS = [

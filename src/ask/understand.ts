@@ -63,20 +63,15 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     .flatMap(({ ids }) => ids)
   const asking = sentenceThatAsks(text)
   const { period, monthDay, rest, written } = readDates(text, question.today)
-  const {
-    names: allNames,
-    versions: numbers,
-    actions,
-    subjects: said,
-    objects,
-  } = readWords(rest, within(namesIn(question.text), rest), knowledge)
+  const all = readWords(rest, within(namesIn(question.text), rest), knowledge)
+  const { names: allNames, versions: numbers, actions, subjects: said, objects } = all
   // Who asks of a project and leaves out its name means another of that name ("Linkerd, not Linkerd2").
   const leftOut = unwanted.filter(
     id => !allNames.some(({ ids }) => ids.every(one => unwanted.includes(one)) && ids.includes(id)),
   )
   const asks = asking === text ? rest : readDates(asking, question.today).rest
   const asked = readIntent(asks)
-  const own = readWords(asks, within(namesIn(question.text), asks), knowledge)
+  const own = asks === rest ? all : readWords(asks, within(namesIn(question.text), asks), knowledge)
   const refersBack = own.subjects.length === 0 && own.actions.every(action => VAGUE.has(action))
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = areSides(asked, allNames, asking)
@@ -99,7 +94,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   // "When was Envoy Gateway released" names nothing beside it; where one thing is, its own releases need not repeat its name.
   const isDated = asked.intent === 'when' || asked.intent === 'version' || asked.intent === 'what'
   const isNameSpare = isDated && (nameless.length === 0 || nameless.filter(({ named }) => named).length === 1)
-  const topic = isOfAll || isNameSpare ? nameless : heard
+  const isMade = asked.intent === 'who' && nameless.length === 0 && own.actions.includes('founded')
+  const topic = isOfAll || isNameSpare || isMade ? nameless : heard
   const subjects = hushed(topic, projects, knowledge)
   const owned = versions.map(({ number, projects: near }) => ({
     number,

@@ -1,7 +1,7 @@
 import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Indexed, REPLACES } from './passages.ts'
-import { priorOfKind, priorOfNames, priorOfTitle } from './prior.ts'
+import { asksOfAnnouncement, OWN_ANNOUNCEMENT, priorOfKind, priorOfNames, priorOfTitle } from './prior.ts'
 import { isRow } from './ranks.ts'
 import { isOfPlans, type Sort } from './sorts.ts'
 import type { Query } from './types.ts'
@@ -69,12 +69,14 @@ const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'whe
 /** Judges passages by what they are, whom they name and what happens in them. */
 export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Knowledge): Verdict => {
   const { intent, names } = query
+  const asksOf = asksOfAnnouncement(query)
   const mustNameAll = OF_ONE.has(intent) || (hard.length > 0 && TOLD.has(intent))
   const kind = bySort(sorts.kind, example => ({
     isOut:
       (NO_ROW_TELLS.has(intent) && isRow(example.entry)) ||
       (ASKS_WHAT_WAS_DONE.has(intent) && isOfPlans(example)),
     tells: mustTell(query, deeds, example),
+    isOwn: example.entry.kind !== 'release',
     prior: priorOfKind(query, example),
   }))
   const whose = bySort(sorts.whose, example => ({
@@ -86,6 +88,7 @@ export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Know
     itself: deeds.some(deed => actions.has(deed)),
     title: deeds.some(deed => headed.has(deed)),
     replaces: hard.includes('removed') && actions.has(REPLACES),
+    announces: headed.has('released'),
     prior: priorOfTitle(query, headed),
   }))
   return {
@@ -98,8 +101,9 @@ export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Know
     },
     replaces: number => told(number).replaces,
     prior: (number, coverage) => {
-      const { score, asFound } = told(number).prior
-      return kind(number).prior + whose(number).prior + score + asFound * coverage ** 2
+      const [what, { prior, announces }] = [kind(number), told(number)]
+      const own = asksOf && announces && what.isOwn ? OWN_ANNOUNCEMENT : 0
+      return what.prior + whose(number).prior + prior.score + prior.asFound * coverage ** 2 + own
     },
   }
 }

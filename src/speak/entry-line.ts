@@ -15,7 +15,7 @@ const deedOf = (query: Query, { section }: Passage): string =>
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'count'])
 
 /** Questions of a release as a whole that its day alone does not answer. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'why'])
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'why', 'list'])
 
 /** An entry by its name: a release by its project and version. */
 export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): string =>

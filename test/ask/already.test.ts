@@ -33,3 +33,19 @@ describe('two are held against each other', () => {
     expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
   )
 })
+
+test('a span begins with the announcement where that is said', () => {
+  expect(
+    first(
+      'how long did we have to wait from the day sidecarless istio got announced until it was actually GA?',
+    ),
+  ).toMatch(/792 days/)
+})
+
+test('who says 进 of the sandbox means that it was let in', () => {
+  expect(first('Merbridge 從進 CNCF 沙盒到被封存，中間總共撐了多久？')).toMatch(/888/)
+})
+
+test('two releases stand in the order of their days too', () => {
+  expect(first('when linkerd 2.0 shipped had istio already hit 1.0?')).toMatch(/2018-07-31.*2018-09-19/)
+})

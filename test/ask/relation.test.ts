@@ -23,3 +23,7 @@ describe('why two projects stand to each other as they do, and nothing else is n
     question => expect(told(question).answered).toBe(false),
   )
 })
+
+test('why a project does something is not told by another that shares a plain word', () => {
+  expect(told('why does istio exist').answered).toBe(false)
+})

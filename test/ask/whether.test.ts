@@ -30,3 +30,7 @@ describe('who asks whether a thing is there', () => {
 test('whether it is so to this day no record knows: its coming is told, without a yes', () => {
   expect(first('Does Envoy still support Lua?')).toBe('Envoy added Lua in 1.5.0, on 2017-12-05.')
 })
+
+test('what holds but a part of the question is told without a yes', () => {
+  expect(first('envoy 有没有 2016 年就被别的公司用在生产')).not.toMatch(/^是的/)
+})

@@ -49,7 +49,6 @@ const endOf = (said: string, question: Question, asked: Query, knowledge: Knowle
 
 /** Which of two things was there first, where one is asked of by the day of the other; undefined where that is not asked. */
 export const already = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
-  if (query.versions.length > 1) return undefined
   const sentences = sentencesOf(plainly(question.text))
   for (const match of PATTERNS.flatMap(pattern => sentences.map(sentence => pattern.exec(sentence)))) {
     const { one, by } = match?.groups ?? {}

@@ -7,6 +7,7 @@ import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { isLine } from '../versions.ts'
+import { edge } from './edge.ts'
 import { locate } from './locate.ts'
 import { asHit, byDate, isDay } from './select.ts'
 
@@ -64,6 +65,18 @@ export const beside = (
   const entry =
     pick(row.filter(({ project }) => family.includes(project))) ??
     pick(row.filter(({ project }) => query.projects.includes(project)))
+  // Behind the last release of a project there is none: that it is the last is the answer.
+  if (!entry && relation === 'after' && anchor.kind === 'release') {
+    const { relation: _, ...open } = query
+    const own = {
+      projects: [anchor.project],
+      names: [[anchor.project]],
+      subjects: [],
+      actions: [],
+      versions: [],
+    }
+    return edge({ ...open, ...own, edge: 'latest', kinds: ['release'] }, 'latest', knowledge)
+  }
   return (
     entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [], beside: anchor }
   )

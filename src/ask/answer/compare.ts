@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { lineOf } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
@@ -19,6 +20,12 @@ const PARTS: readonly RegExp[] = [
   /(.+?) (?:older|newer|younger) than (.+)/u,
   /(.+?) (?:before|ahead of|and) (.+)/u,
 ]
+
+/** Who is older came into the world first. */
+const AGE = /\b(?:older|elder|younger)\b|更老|年纪|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
+
+/** What a card says of a project that is older than its first release here. */
+const LATER = lineOf('listed here from')
 
 /** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
 export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
@@ -52,12 +59,13 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   ]
   if (sides.some(ids => ids.length === 0)) return undefined
   // "Whose first release was sooner" compares the first releases, whatever else is said.
-  const asksOfFirsts = query.edge === 'first' && query.kinds.includes('release')
+  const isOlder = AGE.test(query.text) && !query.subjects.some(({ named }) => named)
+  const asksOfFirsts = isOlder || (query.edge === 'first' && query.kinds.includes('release'))
   const deeds = hardDeeds(query)
   const of = (ids: readonly string[]): Side | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
     const found =
-      hasContent(query) && !asksOfFirsts
+      (hasContent(query) || deeds.length > 0) && !asksOfFirsts
         ? search(own, knowledge).filter(({ entry }) => isDay(entry) && ids.includes(entry.project))
         : knowledge
             .entriesOf(ids)
@@ -75,7 +83,10 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     const announced = good.filter(({ numbers }) =>
       numbers.some(number => deeds.some(deed => knowledge.passages[number]!.headed.has(deed))),
     )
-    const close = (announced.length > 0 ? announced : good).sort(hitsByDate)
+    // Where nothing but the deed is asked, what tells of it in passing does not date it.
+    const mentioned = hasContent(query) || deeds.length === 0 ? good : []
+    const close = (announced.length > 0 ? announced : mentioned).sort(hitsByDate)
+    if (isOlder && ids.some(id => knowledge.cards.get(id)?.includes(LATER))) return undefined
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }
   const made = sides.map(of)

@@ -76,7 +76,7 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
       (found.deed && !isDoneToOther(query, found)) ||
       (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
     )
-  if (isTooPlain(query, found) || lacksTheDeed(query, found)) return false
+  if (isTooPlain(query, found) || isOfOther(query, found) || lacksTheDeed(query, found)) return false
   return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
 }
 
@@ -88,9 +88,24 @@ const isTooPlain = ({ projects, subjects, actions, period, versions }: Query, { 
   subjects.every(({ named }) => !named) &&
   held < MORE_THAN_A_WORD
 
+const OF_PERSONS: ReadonlySet<string> = new Set(['left', 'hired', 'founded'])
+
+/** Who or why of a project is not told by another's entry that shares one plain word with the question. */
+const A_WORD = 0.4
+const isOfOther = ({ intent, projects, subjects }: Query, { entry, held }: Found): boolean =>
+  (intent === 'who' || intent === 'why') &&
+  projects.length > 0 &&
+  !projects.includes(entry.project) &&
+  held < A_WORD &&
+  subjects.every(({ named }) => !named)
+
 /** Who founded, left or hired somebody of whom nothing but the name stands here is not answered by the name. */
-const lacksTheDeed = ({ intent, projects, actions }: Query, { deed }: Found): boolean =>
-  intent === 'who' && projects.length === 0 && !deed && actions.some(action => !VAGUE.has(action))
+const lacksTheDeed = ({ intent, projects, actions }: Query, { deed, held, coverage }: Found): boolean =>
+  intent === 'who' &&
+  projects.length === 0 &&
+  !deed &&
+  (actions.some(action => OF_PERSONS.has(action)) || held < 1 || coverage < NEARLY_ALL) &&
+  actions.some(action => !VAGUE.has(action))
 
 /** How much must be found: something, but where the question itself says next to nothing, its share of that. */
 const least = (query: Query, { deed }: Found): number => {

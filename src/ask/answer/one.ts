@@ -11,6 +11,7 @@ import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { asGood, isSure, NEARLY_ALL } from './confidence.ts'
 import { historyOf } from './history.ts'
+import { ledBy } from './led-by.ts'
 import { nothing } from './nothing.ts'
 import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
 
@@ -130,7 +131,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   }
   const best = meant(query, found)
   if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
-  const hit = query.intent === 'why' ? reasonsFirst(best) : best
+  const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {
     kind: 'entry',
     query,

@@ -54,7 +54,7 @@ const endOfPart = (query: Query, knowledge: Knowledge): Answer | undefined => {
 export const state = (query: Query, normalized: string, knowledge: Knowledge): Answer | undefined => {
   const became = BECAME.test(normalized) && !query.period
   if (query.versions.length > 0 || (!became && !STATE.test(normalized))) return undefined
-  if (query.subjects.some(({ named, weight }) => named && weight >= A_PART))
+  if (query.subjects.some(({ named, weight }) => (named || became) && weight >= A_PART))
     return became ? endOfPart(query, knowledge) : undefined
   if (query.projects.length === 0) return undefined
   const own = { ...query, intent: 'when' as const, subjects: [], kinds: [], objects: [] }

@@ -23,6 +23,9 @@ const IS_SO = /\b(?:does|do|can|is|are|still|supports?)\b|[还仍]|支持/u
 /** Asks whether it is so to this day, of which no record knows. */
 const STILL = /\bstill\b|[还仍]/u
 
+/** So much of what was asked must be found for a plain yes. */
+const WHOLE = 0.65
+
 type Gone = { readonly hit: Hit; readonly history: readonly Hit[] }
 
 /**
@@ -81,6 +84,9 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
   const answer = one(anyTime, knowledge)
   if (answer.kind !== 'entry') return { ...answer, query }
   const { hit, history } = answer
+  // What holds but a part of the question speaks for itself: it may say no.
+  if (hardDeeds(query).length === 0 && (hit.coverage ?? 1) < WHOLE)
+    return { ...answer, query: { ...query, intent: 'what' } }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
   return {

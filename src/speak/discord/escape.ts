@@ -6,8 +6,13 @@ const NUMBERING = /^(\s*\d+)\.(?=\s)/gmu
 /** Control, bidirectional and stacked combining marks: they reorder or deface the text around them. */
 const UNRULY = /[\p{Cc}\p{Cf}]|\p{M}{4,}/gu
 
+/** A line of these alone, and neither an item nor numbered: nothing of the above is in it, nor in most lines. */
+const PLAIN = /^(?! *(?:-|\d+\. ))[\p{L}\p{N} ,.;:!?()'"/%&=…–—·“”‘’，。；：、！？（）《》-]*$/u
+
 /** A text of the knowledge as Discord shows it as it stands; `code` keeps its marks. */
-export const escapeText = (text: string): string =>
+export const escapeText = (text: string): string => (PLAIN.test(text) ? text : escaped(text))
+
+const escaped = (text: string): string =>
   text
     .replace(UNRULY, ' ')
     .split(/(`[^`]+`)/u)

@@ -93,28 +93,29 @@ export const stepId = ({ verb, tongue, mode, view }: Step): string | undefined =
   const id = [VERSION, how + letterOf(view), page(view.page), ...fieldsOf(view)].join(':')
   if (id.length > MOST) return undefined
   const read = readStep(id, 'text' in view ? view.text : undefined)
-  return read && JSON.stringify(read.view) === JSON.stringify(ordered(view)) ? id : undefined
+  return read && isSame(read.view, view) ? id : undefined
 }
 
-/** Fields in the order that `readStep` gives them, absent ones left out. */
-const ordered = (view: View): View | undefined => viewFrom(view.kind, view.page, view)
+const KEYS: Readonly<Record<View['kind'], readonly string[]>> = {
+  ask: ['text', 'project'],
+  search: ['text', 'project', 'year'],
+  entry: ['id'],
+  timeline: ['project', 'from', 'to'],
+  day: ['monthDay'],
+  compare: ['one', 'other'],
+  about: [],
+}
+type Fields = Readonly<Record<string, unknown>>
 
-const viewFrom = (
-  kind: View['kind'],
-  at: number,
-  of: Readonly<Record<string, unknown>>,
-): View | undefined => {
-  const keys = {
-    ask: ['text', 'project'],
-    search: ['text', 'project', 'year'],
-    entry: ['id'],
-    timeline: ['project', 'from', 'to'],
-    day: ['monthDay'],
-    compare: ['one', 'other'],
-    about: [],
-  }[kind]
-  const given = keys.filter(key => of[key] !== undefined).map(key => [key, of[key]] as const)
-  return { kind, ...Object.fromEntries(given), page: at } as View
+const isSame = (one: View, other: View): boolean =>
+  one.kind === other.kind &&
+  one.page === other.page &&
+  KEYS[one.kind].every(key => (one as Fields)[key] === (other as Fields)[key])
+
+const viewFrom = (kind: View['kind'], page: number, of: Fields): View => {
+  const view: Record<string, unknown> = { kind, page }
+  for (const key of KEYS[kind]) if (of[key] !== undefined) view[key] = of[key]
+  return view as View
 }
 
 /** A custom_id, read; `typed` are the words that the message holds. Nothing, where it is forged or from another time. */

@@ -1,0 +1,30 @@
+import { normalize } from '../../language.ts'
+import { passagesOf } from '../passages.ts'
+import type { Found } from '../search.ts'
+import type { Passage, Query } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
+
+/** Who asks what the chronicler thinks, and not what somebody said. */
+const CHRONICLER =
+  /\b(?:author|chronicler|chronicle|writer|skyao|diarist|narrator|person keeping|log)\b|编年史|作者|编者|博主|笔者/u
+
+const first = (passages: readonly Passage[], leads: (passage: Passage) => boolean): readonly Passage[] => {
+  const leading = passages.filter(leads)
+  return [...leading, ...passages.filter(passage => !leading.includes(passage))]
+}
+
+/**
+ * What was found, led by what the question means: by the chronicler's own words, which nobody signed, where his are
+ * asked for; by the summary where what the entry is about was done as asked, and not by a note on its day.
+ */
+export const ledBy = (query: Query, found: Found): Found => {
+  const { entry, passages, deed } = found
+  if (query.intent === 'opinion' && CHRONICLER.test(normalize(query.text)))
+    return { ...found, passages: first(passages, ({ kind, by }) => kind === 'opinion' && !by) }
+  if (query.intent !== 'what' || !deed || hardDeeds(query).length === 0 || entry.kind !== 'milestone')
+    return found
+  const [summary] = passagesOf(entry)
+  return summary
+    ? { ...found, passages: [summary, ...passages.filter(one => one.text !== summary.text)] }
+    : found
+}

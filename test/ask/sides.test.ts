@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+const first = (text: string) => told(text).answer.split('\n')[0]
+
+describe('two projects, and which of them did it first', () => {
+  test.for([
+    ['Linkerd 和 Istio 谁先毕业', '2021-07-28', '2023-07-12'],
+    ['Envoy or Linkerd, who joined the cncf first', '2017-01-23', '2017-09-13'],
+  ])('are compared by the deed, not by their first releases: %s', ([question, earlier, later]) =>
+    expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
+  )
+
+  test('are not compared by what only mentions the deed', () => {
+    expect(first('Envoy 和 Istio 谁先开源')).not.toContain('Open Usage Commons')
+  })
+})
+
+describe('the first line', () => {
+  test('lists projects where they are asked for in the plural', () => {
+    const ids = told('which mesh projects did the cncf archive in 2023').entries.map(({ project }) => project)
+    expect(ids).toEqual(expect.arrayContaining(['osm', 'smi']))
+  })
+
+  test('is the chronicler’s own word where that is asked for', () => {
+    expect(first('what did the chronicler think of linkerd graduation')).toContain('resentment')
+  })
+
+  test('is what was done, and not a note on its day', () => {
+    expect(first('which CNCF thing archived SMI')).toContain('whose maintainers had moved on')
+  })
+
+  test('understands 不用…了 as an end', () => {
+    expect(first('istio 什么时候不用 mixer 了')).toContain('1.8.0')
+  })
+})
+
+describe('which of two projects is older', () => {
+  test.for([
+    ['which one is older, kuma or osm', '2019-09-10', '2020-08-05'],
+    ['is istio older than linkerd', '2016-01-15', '2017-05-24'],
+  ])('their first releases tell: %s', ([question, earlier, later]) =>
+    expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
+  )
+
+  test('the records do not where they begin with a later one', () => {
+    expect(first('is cilium older than istio')).not.toContain('came first')
+  })
+})
+
+test.for([
+  ['what came after istio 1.31', '1.31.0'],
+  ['what was released right after conduit 0.5', '0.5.0'],
+])('behind the last release of a project there is none: %s', ([question, version]) =>
+  expect(first(question!)).toMatch(new RegExp(`latest recorded release.*${version}`)),
+)
+
+test('what is disabled by default was on before', () => {
+  expect(first('which version of envoy disabled xds v1 by default')).toMatch(/off by default in 1\.8\.0/)
+})
