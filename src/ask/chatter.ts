@@ -41,6 +41,9 @@ export const withoutChatter = (
       )
     : subjects
 
+/** A name without what its spelling may or may not have between its letters. */
+const closedUp = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '')
+
 /** The latest of a project, or all of it, is no matter of its name, which is a topic elsewhere: "Envoy Gateway". */
 export const withoutName = (
   subjects: readonly Subject[],
@@ -48,9 +51,9 @@ export const withoutName = (
   { chronicle }: Knowledge,
 ): readonly Subject[] => {
   const own = chronicle.projects.filter(({ id }) => ids.includes(id))
-  const names = own.flatMap(({ name }) => [name.en, name.zh]).flatMap(namesOf)
-  const called = new Set(names.map(normalize))
-  return subjects.filter(({ said }) => !called.has(said))
+  const names = own.flatMap(({ name, aliases }) => [name.en, name.zh, ...aliases]).flatMap(namesOf)
+  const called = new Set(names.map(name => closedUp(normalize(name))))
+  return subjects.filter(({ said }) => !called.has(closedUp(said)))
 }
 
 /** Who begins with himself says why he asks. */
