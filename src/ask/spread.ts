@@ -82,17 +82,25 @@ const emptied = ({ of, numbers }: Tally): { numbers: Int32Array; values: Float64
 
 /**
  * The share of a way's words, by weight, that each passage holds. The rarest word is followed to all its passages, a
- * common one only to those that hold another word already: alone it tells too little.
+ * common one only to those that hold another word already: alone it tells too little. Given back is the share without
+ * which a passage cannot hold the phrase: a Han character that stands alone in a way may stand in a longer word there.
  */
-const share = (way: Way, projects: readonly string[], knowledge: Knowledge, { of, numbers }: Tally): void => {
+const share = (
+  way: Way,
+  projects: readonly string[],
+  knowledge: Knowledge,
+  { of, numbers }: Tally,
+): number => {
   const { postings, belonging } = knowledge
   const isOf = belonging(projects)
   const total = way.words.reduce((sum, { weight }) => sum + weight, 0)
   const words = way.words
     .filter(({ weight }) => weight > total * NEXT_TO_NOTHING)
-    .map(({ word, weight }) => ({ weight, places: postings.places(word) }))
+    .map(({ word, weight }) => ({ word, weight, places: postings.places(word) }))
     .sort((a, b) => a.places.length - b.places.length)
-  for (const [i, { weight, places }] of words.entries()) {
+  let needed = 0
+  for (const [i, { word, weight, places }] of words.entries()) {
+    if ([...word].length > 1 || !hasHan(word)) needed += weight / total
     if (places.length > (i === 0 ? MUCH_TOO_COMMON : TOO_COMMON)) {
       for (const number of numbers) if (has(places, number)) of[number]! += weight / total
       continue
@@ -103,7 +111,11 @@ const share = (way: Way, projects: readonly string[], knowledge: Knowledge, { of
       else if (isOf(number)) raise({ of, numbers }, number, weight / total)
     }
   }
+  return needed - ROUNDING
 }
+
+/** Shares are sums of parts, and may come out a little less. */
+const ROUNDING = 1e-9
 
 /** Whether the words of a way are its phrase: one Latin word, or one pair of Han characters. */
 const isOneWord = ({ words: [first, ...more], line }: Way): boolean =>
@@ -135,10 +147,11 @@ const follow = (subject: Subject, projects: readonly string[], knowledge: Knowle
       }
       continue
     }
-    share(way, projects, knowledge, shares)
+    // To look for the phrase takes a hundred times as long as to count its words.
+    const least = Math.max(share(way, projects, knowledge, shares), 0.5)
     const { numbers, values } = emptied(shares)
     for (const [i, number] of numbers.entries()) {
-      const whole = values[i]! > 0.5 ? levelOf(phrase, number, knowledge) : 0
+      const whole = values[i]! > least ? levelOf(phrase, number, knowledge) : 0
       if (whole >= NEAR.title) note(number)
       const level = (whole > 0 ? whole : way.words.length > 1 ? values[i]! ** 2 * PARTLY : 0) * counts
       if (level > levels.of[number]!) raise(levels, number, level)
