@@ -27,11 +27,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|缘由|原因|理由|动机|何以|怎么会/u,
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会/u,
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bwhom\b|\bwhose\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',

@@ -65,10 +65,18 @@ const NAMED_AT_ALL = 0.2
 const isDoneToOther = ({ subjects }: Query, { held }: Found): boolean =>
   held === 0 && subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)
 
+/** What stopped doing something is a way of that thing: of much that is no longer done, the deed alone tells nothing. */
+const HALF = 0.5
+const isOtherHabit = ({ actions, subjects }: Query, { held }: Found): boolean =>
+  actions.includes('removed') &&
+  actions.includes('changed') &&
+  held < HALF * subjects.reduce((sum, { weight }) => sum + weight, 0)
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete) return false
   if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
+  if (isOtherHabit(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion')
