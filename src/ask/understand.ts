@@ -145,6 +145,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
                 : asked.edge
                   ? withoutRanks(subjects, ['feature'])
                   : subjects,
+              asking,
+              asked,
             )
           : subjects,
         asked.intent,
