@@ -8,7 +8,9 @@ import { count, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
+import { keeper } from './answer/keeper.ts'
 import { list } from './answer/list.ts'
+import { madeIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
@@ -73,7 +75,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (dated) return dated
   const why = between(query, knowledge)
   if (why) return why
-  const made = maker(query, knowledge)
+  const made = maker(query, knowledge) ?? keeper(query, knowledge) ?? madeIn(query, knowledge)
   if (made) return made
   const came = coming(query, knowledge)
   if (came) return came

@@ -16,6 +16,9 @@ export const channelOf = (asking: string): 'stable' | 'edge' | undefined => {
   return named.length === 1 && !ALSO.test(asking) ? named[0]![0] : undefined
 }
 
+/** Stable releases that cost nothing are no channel: they came to an end. */
+const OPEN = /\b(?:open|oss|free)\b|开源|免费/u
+
 /** How a release bears the name of its channel, or of its project: "the first one wearing the edge label". */
 const BEARS =
   /^(?:label\w*|tag|tags|tagged|badge\w*|brand\w*|wear\w*|wore|carr(?:y|ied|ies|ying)|bear\w*|bore|name|names|named|under the name|命名|名义|名号|标签|字样|打头|开头)$/u
@@ -32,6 +35,8 @@ export const withoutChannel = (subjects: readonly Subject[], asking: string, ask
   if (asksOfBoth(asking, asked)) return [...subjects]
   const bears = asked.edge !== undefined || channelOf(asking) !== undefined
   return subjects.filter(
-    ({ said }) => !CHANNELS.some(([, pattern]) => pattern.test(said)) && !(bears && BEARS.test(said)),
+    ({ said }) =>
+      !(CHANNELS.some(([, pattern]) => pattern.test(said)) && !OPEN.test(said)) &&
+      !(bears && BEARS.test(said)),
   )
 }

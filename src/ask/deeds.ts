@@ -64,6 +64,12 @@ export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'l
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
 
+/** What is open source already is no act of opening it: "OSS stable builds". */
+const IS_OPEN =
+  /\b(?:oss|open[- ]source) (?:(?:stable|edge|service|data|control|\w+) )?(?:stables?|edges?|releases?|builds?|versions?|editions?|artifacts?|binaries|distributions?|project|mesh(?:es)?|proxy|proxies)\b|开源(?:的)?(?:稳定|正式)?版/u
+const OPENS =
+  /\bopen[- ]?sourc(?:ed|ing)\b|\b(?:go|went|was|made|became) (?:open[- ]source|oss|public)\b|开源(?!(?:的)?(?:稳定|正式)?版)/u
+
 const accepted = (asking: string): string | undefined => (LET_IN.test(asking) ? 'accepted' : undefined)
 
 /** Questions that are told and not dated: what they say of in passing need not have been done. */
@@ -81,6 +87,7 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   const implied =
     TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : (impliedDeed(asking) ?? accepted(asking))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
+  if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const isHabit = implied === 'removed' && STOPPED.test(asking)
   if (isHabit) for (const name of ['ended', 'left']) all.delete(name)

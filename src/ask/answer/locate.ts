@@ -24,6 +24,12 @@ const OF_PROJECTS: ReadonlySet<string> = new Set([
   'forked',
 ])
 
+/** What weighs less names no thing, nor does a stage that one has come to. */
+const A_THING = 0.3
+const STAGE = /\b(?:ga|beta|alpha|stable|count\w*|start\w*)\b|正式版|稳定/u
+/** "Its announcement" is of what the whole question names, where that is no project. */
+const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
+
 /** A part is read all over again, and a question has several: longer ones name no single thing. */
 const LONGEST_PART = 300
 
@@ -38,11 +44,15 @@ export const locate = (
   knowledge: Knowledge,
 ): Hit | undefined => {
   const alone = understand({ ...question, text: part.slice(0, LONGEST_PART) }, knowledge)
-  const lacks =
-    !alone.subjects.some(({ named }) => named) && alone.actions.some(deed => !OF_PROJECTS.has(deed))
+  const isIts = ITS.test(part) && whole.names.length === 0
   const things = whole.subjects.filter(
-    ({ named, said }) => named && !alone.subjects.some(own => own.said === said),
+    ({ named, said, weight }) =>
+      (named || (isIts && weight >= A_THING && !STAGE.test(said))) &&
+      !alone.subjects.some(own => own.said === said),
   )
+  const lacks =
+    !alone.subjects.some(({ named }) => named) &&
+    (isIts || alone.actions.some(deed => !OF_PROJECTS.has(deed)))
   const subjects = lacks ? [...things, ...alone.subjects] : alone.subjects
   const projects = alone.projects.length > 0 ? alone.projects : whole.projects
   const versions = alone.versions.map(version =>

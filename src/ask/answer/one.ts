@@ -30,14 +30,28 @@ const aRelease = ({ intent }: Query, found: readonly Found[]): Found => {
   return asGood(found, 0.85).find(({ entry, complete }) => complete && entry.version !== undefined) ?? best
 }
 
+/** A word that says less is in many titles. */
+const TELLING = 0.3
+/** Whether the title names what is asked of: what only mentions it dates something else. */
+const isTitled = ({ subjects }: Query, { numbers }: Found, { lines }: Knowledge): boolean =>
+  subjects.some(
+    ({ weight, ways }) =>
+      weight >= TELLING &&
+      ways.some(({ line }) => numbers.slice(0, 1).some(number => lines.inTitle(lines.phrase(line), number))),
+  )
+
 /** Of hits about as good, the one that the question means: mostly the earliest, the last of a removal. */
-const meant = (query: Query, found: readonly Found[]): Found => {
+const meant = (query: Query, found: readonly Found[], knowledge: Knowledge): Found => {
   const best = aRelease(query, found)
   if (!['when', 'version', 'whether'].includes(query.intent)) return best
   const close = asGood(found).filter(
     ({ entry, coverage }) =>
       entry.kind === best.entry.kind && isDay(entry) && coverage >= best.coverage * 0.95,
   )
+  if (best.entry.kind !== 'release') {
+    const titled = close.filter(hit => isTitled(query, hit, knowledge))
+    if (titled.length > 0) close.splice(0, close.length, ...titled)
+  }
   close.sort(hitsByDate)
   const last = hardDeeds(query).some(deed => COMPLETED_LAST.has(deed))
   return (last ? close.at(-1) : close[0]) ?? best
@@ -129,7 +143,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
-  const best = meant(query, found)
+  const best = meant(query, found, knowledge)
   if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {
@@ -184,7 +198,7 @@ const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
     const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
     const found = search(asked, knowledge)
     if (found[0]?.deed && isSure(asked, found[0])) {
-      const hit = meant(asked, found)
+      const hit = meant(asked, found, knowledge)
       return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
     }
   }
