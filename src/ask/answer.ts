@@ -9,6 +9,7 @@ import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
 import { keeper } from './answer/keeper.ts'
+import { life, ofWholeLife } from './answer/life.ts'
 import { list } from './answer/list.ts'
 import { madeIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
@@ -97,11 +98,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (intent === 'duration') {
     // "Who was first, and what is the gap" asks for two sides.
     const sides = query.names.length > 1 ? () => compare(question, query, knowledge) : () => undefined
-    const span = () => duration(question, query, knowledge)
+    const span = () => duration(question, ofWholeLife(query), knowledge)
     return (
       (query.edge === 'first' && WHICH_OF_THEM.test(normalize(query.text))
         ? (sides() ?? span())
-        : (span() ?? sides())) ?? one({ ...query, intent: 'what' }, knowledge)
+        : (life(query, knowledge) ?? span() ?? sides())) ?? one({ ...query, intent: 'what' }, knowledge)
     )
   }
   if (intent === 'compare') {

@@ -45,11 +45,13 @@ export const locate = (
 ): Hit | undefined => {
   const alone = understand({ ...question, text: part.slice(0, LONGEST_PART) }, knowledge)
   const isIts = ITS.test(part) && whole.names.length === 0
-  const things = whole.subjects.filter(
-    ({ named, said, weight }) =>
-      (named || (isIts && weight >= A_THING && !STAGE.test(said))) &&
-      !alone.subjects.some(own => own.said === said),
-  )
+  const things = whole.subjects
+    .filter(
+      ({ named, said, weight }) =>
+        (named || (isIts && weight >= A_THING && !STAGE.test(said))) &&
+        !alone.subjects.some(own => own.said === said),
+    )
+    .map(thing => (isIts ? { ...thing, named: true } : thing))
   const lacks =
     !alone.subjects.some(({ named }) => named) &&
     (isIts || alone.actions.some(deed => !OF_PROJECTS.has(deed)))
@@ -81,5 +83,10 @@ export const locate = (
   const answer = alone.edge
     ? edge({ ...query, intent: 'what' }, alone.edge, knowledge)
     : (coming(query, knowledge) ?? one(query, knowledge))
-  return answer.kind === 'entry' && answer.hit.entry.date.length === 10 ? answer.hit : undefined
+  if (answer.kind === 'entry') return answer.hit.entry.date.length === 10 ? answer.hit : undefined
+  // One thing of one project, however plain its name, is as much as a part can say.
+  if (alone.names.length !== 1 || !alone.subjects.some(({ named }) => named)) return undefined
+  const [best] = search(query, knowledge)
+  const isIt = best?.complete && best.coverage >= NEARLY_ALL && best.held > 0 && isDay(best.entry)
+  return isIt && projects.includes(best.entry.project) ? best : undefined
 }
