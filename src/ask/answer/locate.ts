@@ -74,7 +74,10 @@ export const locate = (
     if (release) return asHit(release)
   }
   if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge) return undefined
-  if (!lacks && !alone.edge && alone.projects.length === 0 && things.length > 0) {
+  const isOther = alone.subjects.some(
+    ({ named, said, weight }) => named && weight >= A_THING && !STAGE.test(said),
+  )
+  if (!lacks && !alone.edge && alone.projects.length === 0 && things.length > 0 && !isOther) {
     // "HTTP/3: begun, then alpha": a part that names no project of its own is mostly of the same thing.
     const ofSame = { ...query, subjects: [...things, ...subjects] }
     const [best] = subjects.some(isHeard) ? search(ofSame, knowledge) : []
