@@ -31,6 +31,9 @@ const FOCUS =
 /** Somebody by his office: who knows of another's knows not of this one. */
 const OFFICE = /\bwho (?:is|was|are|were) (?:the )?(?:current |first )?([a-z]+)(?= (?:of|at|behind)\b)/u
 
+const OFFICE_IN_CHINESE =
+  /谁是 ?[^?？。，,]{0,24}的 ?(?:现任|前任|首任|现在的)? ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?=$|[?？。!！])/u
+
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
 const DONE_TO =
   /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
@@ -96,7 +99,7 @@ export const emphasize = (
   const dated = intent === 'when' || intent === 'version' || intent === 'whether'
   const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
   const last = intent === 'when' ? AT_THE_END.exec(asking)?.[1] : undefined
-  const office = intent === 'who' ? OFFICE.exec(asking)?.[1] : undefined
+  const office = intent === 'who' ? (OFFICE.exec(asking) ?? OFFICE_IN_CHINESE.exec(asking))?.[1] : undefined
   const isWanted = (subject: Subject) =>
     noun.includes(subject.said) ||
     subject.said === office ||

@@ -17,6 +17,7 @@ const ENOUGH_TOLD = 0.25
 const SOMETHING = 0.2
 /** Above this a text says nearly all that was asked. */
 export const NEARLY_ALL = 0.75
+const ALL = 0.95
 /** A question that says this little of what it wants cannot be answered by finding it. */
 const NOTHING = 0.05
 const NAMED = 0.15
@@ -85,7 +86,7 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
       (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
     )
   if (isTooPlain(query, found) || isOfOther(query, found) || lacksTheDeed(query, found)) return false
-  return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
+  return (found.held >= least(query, found) || isHeaded(query, found)) && !asksOfUnknownProduct(query, found)
 }
 
 /** Of a question that names nothing at all, one plain word that is somewhere here is no answer. */
@@ -122,6 +123,14 @@ const least = (query: Query, { deed }: Found): number => {
   if (said < SOMETHING && deed && (!told || query.actions.some(action => !VAGUE.has(action)))) return 0
   if (told && said < NOTHING) return Number.POSITIVE_INFINITY
   return told && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
+}
+
+/** However plain a thing's name is, it is found where all of the question heads an entry of the project that it names. */
+const isHeaded = ({ intent, projects, subjects }: Query, { entry, coverage, passages }: Found): boolean => {
+  if (TOLD.has(intent) || !projects.includes(entry.project) || coverage < ALL || subjects.length === 0)
+    return false
+  const head = lineOf(normalize(`${entry.title.en} | ${entry.title.zh} | ${passages[0]?.subject?.en ?? ''}`))
+  return subjects.every(({ named, ways }) => named && ways.some(({ line }) => head.includes(line)))
 }
 
 /** A word so rare is a name, though the chronicle has it too. */
