@@ -73,11 +73,19 @@ const isOtherHabit = ({ actions, subjects }: Query, { held }: Found): boolean =>
   actions.includes('changed') &&
   held < HALF * subjects.reduce((sum, { weight }) => sum + weight, 0)
 
+/** A day or a version of two things named alike is not told by what has but one of them: "a sidecar in Rust". */
+const A_THING = 0.25
+const isHalfOf = ({ intent, subjects, versions }: Query, { held, coverage }: Found): boolean => {
+  if ((intent !== 'when' && intent !== 'version') || versions.length > 0 || coverage >= 0.5) return false
+  const things = subjects.filter(({ named, weight }) => named && weight >= A_THING)
+  return things.length > 1 && held <= Math.max(...things.map(({ weight }) => weight)) + NOTHING
+}
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete) return false
   if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
-  if (isOtherHabit(query, found)) return false
+  if (isOtherHabit(query, found) || isHalfOf(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion')
