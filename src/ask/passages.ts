@@ -65,7 +65,8 @@ const impliedIn = (text: string): string[] => {
 /** Marks the passages whose subject takes the place of what they name. */
 export const REPLACES = 'replaces'
 /** What has replaced another thing has removed it; what is to replace it, not yet. */
-const REPLACED = /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要]|可以|可由)取代/u
+const REPLACED =
+  /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要]|可以|可由|由[^。；，,]{1,24})取代/u
 
 /** The section's action, those its words name, and those they imply. */
 const toldActions = ({ section }: Passage, text: string, meanings: readonly Meaning[]): Set<string> => {

@@ -8,11 +8,19 @@ import { hitsByDate, isDay } from './select.ts'
 /** Deeds that come step by step, of which the last is meant: what is being removed is gone at the end. */
 const COMPLETED_LAST = new Set(['removed', 'ended'])
 
+/** A release that says less of what was asked is not the one that it was announced for. */
+const AS_MUCH = 0.7
+
 /** Who asks which version it was is better served by a release than by what announces it. */
 const aRelease = ({ intent }: Query, found: readonly Found[]): Found => {
   const best = found[0]!
   if (intent !== 'version' || best.entry.version !== undefined) return best
-  return asGood(found, 0.85).find(({ entry, complete }) => complete && entry.version !== undefined) ?? best
+  return (
+    asGood(found, 0.85).find(
+      ({ entry, complete, coverage }) =>
+        complete && entry.version !== undefined && coverage >= best.coverage * AS_MUCH,
+    ) ?? best
+  )
 }
 
 /** A word that says less is in many titles. */
