@@ -1,5 +1,6 @@
 import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
+import { isOfAge, saidOfAge } from './answer/age.ts'
 import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
@@ -76,7 +77,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (dated) return dated
   const why = between(query, knowledge)
   if (why) return why
-  const made = maker(query, knowledge) ?? keeper(query, knowledge) ?? madeIn(query, knowledge)
+  const made =
+    maker(query, knowledge) ??
+    keeper(query, knowledge) ??
+    madeIn(query, knowledge) ??
+    saidOfAge(query, knowledge)
   if (made) return made
   const came = coming(query, knowledge)
   if (came) return came
@@ -108,6 +113,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)
     if (compared) return compared
+    if (isOfAge(query)) return nothing(query, 'not-recorded', knowledge)
   }
   if (relation && intent === 'count' && !period) {
     const limited = upToAnchor(question, query, relation, knowledge)

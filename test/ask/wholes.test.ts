@@ -79,3 +79,26 @@ test.for<[question: string, says: RegExp]>([
 ])('the sides of a comparison are of their own: %s', ([question, says]) =>
   expect(firstLine(question)).toMatch(says),
 )
+
+describe('which of two is older', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['was envoy really older than linkerd?', /born somewhat earlier/],
+    ['Envoy 和 Linkerd 谁资格更老', /还要早一些/],
+    ['is istio older than kuma', /2017-05-24\) came first/],
+  ])('is told: %s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+  test('and not guessed where one is older than its releases here', () =>
+    expect(told('is consul older than envoy').answered).toBe(false))
+})
+
+describe('what nobody told is refused', () => {
+  test.for([
+    'Istio 什么时候支持 Rust 写的 sidecar',
+    'which year did linkerd switch to go',
+    'kong 什么时候把 kuma 卖了',
+  ])('%s', question => expect(told(question).answered).toBe(false))
+})
+
+test('a release that says less is not the one that it was announced for', () =>
+  expect(told('linkerd rancher namer, which version shipped it').entries[0]).toMatchObject({
+    date: '2018-01-02',
+  }))

@@ -4,9 +4,9 @@ import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
-import { subjectOf } from '../subjects.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
-import { hardDeeds, namesHeld } from '../weigh.ts'
+import { hardDeeds } from '../weigh.ts'
+import { AGE } from './age.ts'
 import { asGood } from './confidence.ts'
 import { locate } from './locate.ts'
 import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
@@ -22,46 +22,14 @@ const PARTS: readonly RegExp[] = [
   /(.+?) (?:before|ahead of|and) (.+)/u,
 ]
 
-/** Who is older came into the world first. */
-const AGE =
-  /\b(?:older|elder|younger)\b|论(?:出生|年纪|辈分)|更老|年纪|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
-
 /** What a card says of a project that is older than its first release here. */
 const LATER = lineOf('listed here from')
 
 /** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
 export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
-  const told = isOfAge(query) ? saidOfAge(query, knowledge) : undefined
-  if (told) return told
   const sides =
     byVersion(query, knowledge) ?? byProject(query, knowledge) ?? byParts(question, query, knowledge)
   return sides && { kind: 'comparison', query, sides }
-}
-
-/** Whether two projects are asked to be told apart by their age, and nothing else of them. */
-const isOfAge = ({ text, names, subjects }: Query): boolean =>
-  AGE.test(text) && names.length === 2 && !subjects.some(({ named }) => named)
-
-const IS_OLDER =
-  /\b(?:born|begun|older|began) (?:\w+ ){0,3}(?:earlier |before )?than\b|\bpredates?\b|(?:诞生|出现|问世).{0,6}比.{0,20}早/iu
-
-/** What says of two projects which is the older: it may have been there before its first release. */
-const saidOfAge = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  const { edge: _, relation: __, ...rest } = query
-  const asked = {
-    ...rest,
-    intent: 'what' as const,
-    kinds: [],
-    actions: [],
-    subjects: subjectOf('born', ['older', '诞生'], false, knowledge),
-  }
-  const hit = search(asked, knowledge).find(
-    ({ passages: [first], numbers: [number] }) =>
-      first !== undefined &&
-      (IS_OLDER.test(first.text.en) || IS_OLDER.test(first.text.zh)) &&
-      namesHeld(asked, knowledge.passages[number!]!) === 2,
-  )
-  return hit && { kind: 'entry', query: asked, hit, history: [] }
 }
 
 const byVersion = (query: Query, knowledge: Knowledge): Side[] | undefined => {
