@@ -134,7 +134,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     query.edge &&
     (!ASIDE_OF_EDGE.has(intent) ||
       asksOfEvent(query) ||
-      (intent === 'who' && bare && query.kinds.length > 0)) &&
+      (intent === 'who' && bare && query.kinds.length > 0 && query.subjects.every(({ named }) => !named))) &&
     (intent !== 'list' || projects.length > 0)
   )
     return edge(query, query.edge, knowledge)

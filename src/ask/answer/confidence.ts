@@ -4,6 +4,7 @@ import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
+import { lacksTheFact } from './facts.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
 const ENOUGH = 0.33
@@ -85,6 +86,7 @@ const isHalfOf = ({ intent, subjects, versions }: Query, { held, coverage }: Fou
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete) return false
   if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
+  if (lacksTheFact(query, found)) return false
   if (isOtherHabit(query, found) || isHalfOf(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
