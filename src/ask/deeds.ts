@@ -60,6 +60,12 @@ const LET_IN = /进(?:了|的)?(?:的)? ?(?:cncf|沙盒|沙箱|孵化)/u
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
 
+/** What terminates TLS or a connection ends nothing. */
+const TERMINATES =
+  /\bterminat\w+ (?:of )?(?:tls|ssl|https|connections?)\b|\b(?:tls|ssl) terminat|(?:tls|ssl) ?的?(?:终止|终结)|(?:终止|终结) ?(?:tls|ssl)/iu
+/** Whether a text speaks of the end of TLS at a proxy, which is no end. */
+export const terminates = (text: string): boolean => TERMINATES.test(text)
+
 /** The first deed that a normalised text says in a roundabout way, if any. */
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
@@ -88,6 +94,7 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
     TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : (impliedDeed(asking) ?? accepted(asking))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
+  if (terminates(asking)) all.delete('ended')
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const isHabit = implied === 'removed' && STOPPED.test(asking)
   if (isHabit) for (const name of ['ended', 'left']) all.delete(name)

@@ -102,3 +102,14 @@ test('a release that says less is not the one that it was announced for', () =>
   expect(told('linkerd rancher namer, which version shipped it').entries[0]).toMatchObject({
     date: '2018-01-02',
   }))
+
+describe('a removal is of what was removed, not of what stands beside it', () => {
+  test.for([
+    'when did Istio get rid of Envoy',
+    'which istio release removed the sidecar',
+    'why did Lyft abandon Envoy',
+    'Why did Twitter sue Matt Klein',
+  ])('%s', question => expect(told(question).answered).toBe(false))
+  test('and what faded away is told', () =>
+    expect(told('when did linkerd drop istio').entries[0]).toMatchObject({ version: '1.5.0' }))
+})

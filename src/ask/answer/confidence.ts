@@ -82,11 +82,32 @@ const isHalfOf = ({ intent, subjects, versions }: Query, { held, coverage }: Fou
   return things.length > 1 && held <= Math.max(...things.map(({ weight }) => weight)) + NOTHING
 }
 
+const KEEPS = /\b(?:keeps?|stays?|remains?)\b/u
+/** As far into a text as what it is about is named. */
+const AT_ITS_HEAD = 48
+/**
+ * Whether a removal that was found is another's: of two projects, the one may have dropped much beside the other; and
+ * what a title says is kept is not gone.
+ */
+export const isStillThere = (
+  { names, intent, subjects, versions }: Query,
+  { entry, passages: [first] }: Found,
+): boolean => {
+  if (intent !== 'whether' && KEEPS.test(entry.title.en)) return true
+  if (names.length !== 2 || versions.length > 0) return false
+  if (subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)) return false
+  const said = first?.kind === 'text' ? first.text.en.slice(0, AT_ITS_HEAD) : ''
+  const head = normalize(`${entry.title.en} | ${first?.subject?.en ?? ''} | ${said}`)
+  const others = names.filter(ids => !ids.includes(entry.project))
+  return others.some(ids => !ids.some(id => head.includes(id.replace(/\d+$/, ''))))
+}
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete) return false
   if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
-  if (lacksTheFact(query, found)) return false
+  if (lacksTheFact(query, found) || (query.actions.includes('removed') && isStillThere(query, found)))
+    return false
   if (isOtherHabit(query, found) || isHalfOf(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false

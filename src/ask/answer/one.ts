@@ -9,7 +9,7 @@ import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
-import { isSure, NEARLY_ALL } from './confidence.ts'
+import { isStillThere, isSure, NEARLY_ALL } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { ledBy } from './led-by.ts'
 import { meant } from './meant.ts'
@@ -161,7 +161,7 @@ const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
   for (const deed of ['deprecated', 'ended']) {
     const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
     const found = search(asked, knowledge)
-    if (found[0]?.deed && isSure(asked, found[0])) {
+    if (found[0]?.deed && !isStillThere(asked, found[0]) && isSure(asked, found[0])) {
       const hit = meant(asked, found, knowledge)
       return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
     }
