@@ -1,5 +1,6 @@
 import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
+import { isOfAge, saidOfAge } from './answer/age.ts'
 import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
@@ -8,7 +9,10 @@ import { count, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
+import { keeper } from './answer/keeper.ts'
+import { life, ofWholeLife } from './answer/life.ts'
 import { list } from './answer/list.ts'
+import { madeIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
@@ -73,7 +77,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (dated) return dated
   const why = between(query, knowledge)
   if (why) return why
-  const made = maker(query, knowledge)
+  const made =
+    maker(query, knowledge) ??
+    keeper(query, knowledge) ??
+    madeIn(query, knowledge) ??
+    saidOfAge(query, knowledge)
   if (made) return made
   const came = coming(query, knowledge)
   if (came) return came
@@ -95,16 +103,17 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (intent === 'duration') {
     // "Who was first, and what is the gap" asks for two sides.
     const sides = query.names.length > 1 ? () => compare(question, query, knowledge) : () => undefined
-    const span = () => duration(question, query, knowledge)
+    const span = () => duration(question, ofWholeLife(query), knowledge)
     return (
       (query.edge === 'first' && WHICH_OF_THEM.test(normalize(query.text))
         ? (sides() ?? span())
-        : (span() ?? sides())) ?? one({ ...query, intent: 'what' }, knowledge)
+        : (life(query, knowledge) ?? span() ?? sides())) ?? one({ ...query, intent: 'what' }, knowledge)
     )
   }
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)
     if (compared) return compared
+    if (isOfAge(query)) return nothing(query, 'not-recorded', knowledge)
   }
   if (relation && intent === 'count' && !period) {
     const limited = upToAnchor(question, query, relation, knowledge)
@@ -125,7 +134,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     query.edge &&
     (!ASIDE_OF_EDGE.has(intent) ||
       asksOfEvent(query) ||
-      (intent === 'who' && bare && query.kinds.length > 0)) &&
+      (intent === 'who' && bare && query.kinds.length > 0 && query.subjects.every(({ named }) => !named))) &&
     (intent !== 'list' || projects.length > 0)
   )
     return edge(query, query.edge, knowledge)

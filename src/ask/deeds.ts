@@ -21,6 +21,11 @@ export const VAGUE: ReadonlySet<string> = new Set(['added', 'changed', 'released
 
 const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
 
+/** What a thing stopped doing to something it no longer does: a way of it, and not the thing, came to an end. */
+const STOPS_DOING =
+  '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)|quits?|quitted|gave up) (?!(?:being|developing|maintaining|working|using|publishing|releasing|shipping|going)\\b)[a-z]{2,16}ing (?=(?:on(?:to)? |to )?[a-z])'
+const STOPPED = new RegExp(STOPS_DOING, 'u')
+
 /** Deeds that are said without a word for them, in questions and in entries alike. */
 const SAID: readonly (readonly [string, RegExp])[] = [
   [
@@ -40,6 +45,7 @@ const SAID: readonly (readonly [string, RegExp])[] = [
       [
         "\\b(?:no longer|not|n't|cannot|never again)\\b.{0,60}\\b(?:any ?more|any longer|at all)\\b",
         '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?!(?:be|being)\\b)(?:accept|understand|serv|speak|support|work|us|ship|offer|hav|runn?)\\w*',
+        STOPS_DOING,
         '\\bno longer (?!enabled|on |the default|active|turned|only|just|limited|restricted|confined|alone|experimental)\\w+',
         '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用)了|不用 ?[^,。;?]{1,16} ?了(?:$|[?,。])|没了',
       ].join('|'),
@@ -54,9 +60,21 @@ const LET_IN = /进(?:了|的)?(?:的)? ?(?:cncf|沙盒|沙箱|孵化)/u
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
 
+/** What terminates TLS or a connection ends nothing. */
+const TERMINATES =
+  /\bterminat\w+ (?:of )?(?:tls|ssl|https|connections?)\b|\b(?:tls|ssl) terminat|(?:tls|ssl) ?的?(?:终止|终结)|(?:终止|终结) ?(?:tls|ssl)/iu
+/** Whether a text speaks of the end of TLS at a proxy, which is no end. */
+export const terminates = (text: string): boolean => TERMINATES.test(text)
+
 /** The first deed that a normalised text says in a roundabout way, if any. */
 export const impliedDeed = (normalized: string): string | undefined =>
   SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
+
+/** What is open source already is no act of opening it: "OSS stable builds". */
+const IS_OPEN =
+  /\b(?:oss|open[- ]source) (?:(?:stable|edge|service|data|control|\w+) )?(?:stables?|edges?|releases?|builds?|versions?|editions?|artifacts?|binaries|distributions?|project|mesh(?:es)?|proxy|proxies)\b|开源(?:的)?(?:稳定|正式)?版/u
+const OPENS =
+  /\bopen[- ]?sourc(?:ed|ing)\b|\b(?:go|went|was|made|became) (?:open[- ]source|oss|public)\b|开源(?!(?:的)?(?:稳定|正式)?版)/u
 
 const accepted = (asking: string): string | undefined => (LET_IN.test(asking) ? 'accepted' : undefined)
 
@@ -75,7 +93,13 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   const implied =
     TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : (impliedDeed(asking) ?? accepted(asking))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
+  if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
+  if (terminates(asking)) all.delete('ended')
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
+  const isHabit = implied === 'removed' && STOPPED.test(asking)
+  if (isHabit) for (const name of ['ended', 'left']) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))
-  return hard.length > 0 ? [...all].filter(name => !VAGUE.has(name)) : [...all]
+  const meant = hard.length > 0 ? [...all].filter(name => !VAGUE.has(name)) : [...all]
+  // What stops doing something stays, and is changed.
+  return isHabit ? [...meant, 'changed'] : meant
 }

@@ -31,6 +31,14 @@ const FOCUS =
 /** Somebody by his office: who knows of another's knows not of this one. */
 const OFFICE = /\bwho (?:is|was|are|were) (?:the )?(?:current |first )?([a-z]+)(?= (?:of|at|behind)\b)/u
 
+const OFFICE_IN_CHINESE =
+  /谁是 ?[^?？。，,]{0,24}的 ?(?:现任|前任|首任|现在的)? ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?=$|[?？。!！])/u
+
+/** Whose work a part is: "Conduit 的 logo 是谁设计的" asks of the logo, whoever designed the rest. */
+const OF_WHAT =
+  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|\bwho (?:designed|drew|painted|sketched|created|made) (?:the |[\w-]+'s |its |[\w-]+ ){0,2}(logo|mascot|icon|website|slogan|t-?shirt)\b/u
+const WHOSE = 0.4
+
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
 const DONE_TO =
   /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
@@ -96,10 +104,12 @@ export const emphasize = (
   const dated = intent === 'when' || intent === 'version' || intent === 'whether'
   const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
   const last = intent === 'when' ? AT_THE_END.exec(asking)?.[1] : undefined
-  const office = intent === 'who' ? OFFICE.exec(asking)?.[1] : undefined
+  const office = intent === 'who' ? (OFFICE.exec(asking) ?? OFFICE_IN_CHINESE.exec(asking))?.[1] : undefined
+  const whose = intent === 'who' ? OF_WHAT.exec(asking)?.slice(1).find(Boolean) : undefined
   const isWanted = (subject: Subject) =>
     noun.includes(subject.said) ||
     subject.said === office ||
+    (subject.said === whose && subject.weight >= WHOSE) ||
     ((subject.said === focus || subject.said === last || phrase.includes(subject.said)) &&
       !isHeardOf(subject, knowledge))
   const isAside = ({ said }: Subject) => aside.text.includes(said) && !asking.includes(said)

@@ -15,7 +15,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'compare',
-    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\bside by side\b|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\bside by side\b|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|谁(?:的)?(?:资格|年纪|辈分)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
   ],
   [
     'count',
@@ -27,11 +27,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|缘由|原因|理由|动机|何以|怎么会/u,
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会/u,
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bwhom\b|\bwhose\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',
@@ -48,7 +48,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
 ]
 
 const FIRST =
-  /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版)|率先/u
+  /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版|回|遭)|率先/u
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
 const BEFORE =

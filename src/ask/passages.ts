@@ -1,6 +1,6 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { normalize } from '../language.ts'
-import { impliedDeed, NOT_MEANT } from './deeds.ts'
+import { impliedDeed, NOT_MEANT, terminates } from './deeds.ts'
 import { type Lexicon, type Meaning, meaningsIn } from './lexicon.ts'
 import type { Lines } from './lines.ts'
 import { growing } from './numbers.ts'
@@ -65,12 +65,14 @@ const impliedIn = (text: string): string[] => {
 /** Marks the passages whose subject takes the place of what they name. */
 export const REPLACES = 'replaces'
 /** What has replaced another thing has removed it; what is to replace it, not yet. */
-const REPLACED = /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要]|可以|可由)取代/u
+const REPLACED =
+  /(?<!\b(?:to|be|can|may|could|will) )\breplace[ds]\b(?! by an)|(?<![将可要能][^。；，,]{0,24}|由[^。；，,]{1,24})取代/u
 
 /** The section's action, those its words name, and those they imply. */
 const toldActions = ({ section }: Passage, text: string, meanings: readonly Meaning[]): Set<string> => {
   const implied = impliedIn(text)
   const named = actionsIn(meanings)
+  if (terminates(text)) named.delete('ended')
   if (implied.includes('stabilized')) for (const name of NOT_MEANT) named.delete(name)
   const told = new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied])
   // Where a thing itself is dropped, what took its place is told of beside.

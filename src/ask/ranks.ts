@@ -11,7 +11,10 @@ const WORDS: readonly (readonly [Rank, RegExp])[] = [
     'pre-release',
     /\bpre-?releases?\b|\brelease candidates?\b|\brcs?\b|\balphas?\b|\bbetas?\b|预发布|候选版|测试版/u,
   ],
-  ['feature', /\bminors?\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))/u],
+  [
+    'feature',
+    /\bx\.y\.0\b|\bxy0\b|\bdot[- ]zeros?\b|\bminors?\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))/u,
+  ],
   ['edge', /\bedges?\b/u],
 ]
 

@@ -29,7 +29,7 @@ export const standsBehind = ({ ways }: Subject, project: string, { cards }: Know
  * Only for removals: what is added to a part is added to the whole.
  */
 export const isOfPart = ({ actions, subjects }: Query, levels: Candidates['levels'], at: number): boolean => {
-  if (!actions.includes('removed') || actions.includes('fixed')) return false
+  if (!actions.includes('removed') || actions.includes('fixed') || actions.includes('changed')) return false
   const of = subjects.findIndex(({ named, weight }) => named && weight >= INSISTED)
   const level = levels[of]?.[at] ?? 0
   return level > NEAR.passage && level <= WHOLE

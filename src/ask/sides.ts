@@ -1,7 +1,23 @@
 import type { Asked } from './intent.ts'
 
 /** What stands between two things that are held against each other. */
-const JOINTS = [' or ', ' and ', ' vs ', ' vs. ', ' versus ', '还是', '和', '跟', '与', '、', '/'] as const
+const JOINTS = [
+  ' or ',
+  ' and ',
+  ' vs ',
+  ' vs. ',
+  ' versus ',
+  ' older than ',
+  ' newer than ',
+  ' younger than ',
+  '比',
+  '还是',
+  '和',
+  '跟',
+  '与',
+  '、',
+  '/',
+] as const
 
 /**
  * Whether two names are joined as the two sides of a comparison ("Cilium or Istio"): then both are asked about, though

@@ -8,7 +8,7 @@ const TO =
 const LANGUAGE =
   '(?:c\\+\\+|rust|go|golang|java|scala|python|ruby|erlang|haskell|node(?:\\.js)?|typescript|javascript|zig|kotlin|jvm)'
 const FROM_TO = new RegExp(
-  `\\bfrom ${LANGUAGE} (?:back )?(?:to|into) ${LANGUAGE}(?![a-z])|[从由自] ?${LANGUAGE} ?(?:语言)?(?:换成?|改成?|转|移植|迁移)(?:到|成|为|用)?了? ?${LANGUAGE}`,
+  `\\bfrom ${LANGUAGE} (?:back )?(?:to|into) ${LANGUAGE}(?![a-z])|\\b(?:switch\\w*|mov(?:e|ed|ing)|migrat\\w*|port(?:ed|ing)?|convert\\w*) (?:over )?to ${LANGUAGE}(?![a-z\\d-])|[从由自] ?${LANGUAGE} ?(?:语言)?(?:换成?|改成?|转|移植|迁移)(?:到|成|为|用)?了? ?${LANGUAGE}`,
   'u',
 )
 

@@ -1,4 +1,3 @@
-import type { Kind } from '../chronicle/schema.ts'
 import { scriptOf } from '../language.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter, withoutName } from './chatter.ts'
@@ -7,6 +6,7 @@ import { hushed } from './elsewhere.ts'
 import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
 import { type Asked, readIntent } from './intent.ts'
+import { kindsAsked, withoutKinds } from './kinds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendText } from './mend-text.ts'
 import { isWholeProject, ownersOf } from './owners.ts'
@@ -24,19 +24,6 @@ import type { Query, Question, Subject } from './types.ts'
 
 /** More versions or names than this nobody asks about in one question. */
 const MOST_NAMED = 8
-
-const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
-  ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
-  [
-    'talk',
-    /\b(?:an?|the|this|that|his|her|their|which|what|all|any|every|public|conference) (?:\w+ )?(?<!\bd(?:oes|id|o) (?:the|this|that|his|her|their) (?:\w+ )?)talks?\b|\btalks (?:on|about|of|by|from|in|at|given)\b|\b(?:speech|keynote|presentation)s?\b|演讲|讲演/u,
-  ],
-  ['milestone', /\bmilestones?\b|里程碑/u],
-  [
-    'release',
-    /\b(?:releases?|rels?|versions?|builds?)\b|\b(?:latest|newest|last|first|which|recent|next|previous|every|all|many) (?:\w+ ){0,2}(?:stables?|minors?)\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))|发布|稳定版|正式版|版本|哪.?版|版$|个版|几版|发版|发行/u,
-  ],
-]
 
 /** Who made a project; the author of the chronicle is another. */
 const MAKER =
@@ -96,7 +83,12 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const isNameSpare = isDated && (nameless.length === 0 || nameless.filter(({ named }) => named).length === 1)
   const isMade = asked.intent === 'who' && nameless.length === 0 && own.actions.includes('founded')
   const topic = isOfAll || isNameSpare || isMade ? nameless : heard
-  const subjects = hushed(topic, projects, knowledge)
+  const kinds = kindsAsked(asking)
+  const subjects = withoutKinds(
+    hushed(topic, projects, knowledge),
+    kinds,
+    LINES.has(asked.intent) && period !== undefined && projects.length === 0,
+  )
   const owned = versions.map(({ number, projects: near }) => ({
     number,
     projects: ownersOf(number, near, projects, knowledge),
@@ -105,7 +97,6 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     const fit = name.filter(id => owned.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
-  const kinds = KIND_WORDS.filter(([, pattern]) => pattern.test(asking)).map(([kind]) => kind)
   if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))
     kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
@@ -145,6 +136,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
                 : asked.edge
                   ? withoutRanks(subjects, ['feature'])
                   : subjects,
+              asking,
+              asked,
             )
           : subjects,
         asked.intent,

@@ -23,6 +23,11 @@ const GRAVE: ReadonlySet<string> = new Set([
   'graduated',
   'merged',
   'rewritten',
+  'expelled',
+  'sued',
+  'sold',
+  'closed source',
+  'withdrawn',
 ])
 
 /** The deeds of a query that must have been done. */

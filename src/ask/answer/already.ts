@@ -22,8 +22,12 @@ const PATTERNS: readonly RegExp[] = [
 /** Sentences that may ask so, and are no longer than people write them: the patterns walk one over and over. */
 const MARK = /\b(?:already|yet|by then|before or after)\b|已经|早就|早已|前还是|后还是/u
 const LONGEST = 120
+/** What there was already, and not whether. */
+const ASKS_WHAT = /已经.{0,16}(?:哪些?|什么|啥|谁|多少)/u
 const sentencesOf = (text: string): string[] =>
-  text.split(/[。;?]/u).filter(sentence => sentence.length <= LONGEST && MARK.test(sentence))
+  text
+    .split(/[。;?]/u)
+    .filter(sentence => sentence.length <= LONGEST && MARK.test(sentence) && !ASKS_WHAT.test(sentence))
 
 const ADVERBS = /\b(?:already|yet|by then)\b|已经|早就|早已|了?[吗没]$/gu
 

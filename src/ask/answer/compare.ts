@@ -6,6 +6,7 @@ import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { AGE } from './age.ts'
 import { asGood } from './confidence.ts'
 import { locate } from './locate.ts'
 import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
@@ -20,9 +21,6 @@ const PARTS: readonly RegExp[] = [
   /(.+?) (?:older|newer|younger) than (.+)/u,
   /(.+?) (?:before|ahead of|and) (.+)/u,
 ]
-
-/** Who is older came into the world first. */
-const AGE = /\b(?:older|elder|younger)\b|更老|年纪|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
 
 /** What a card says of a project that is older than its first release here. */
 const LATER = lineOf('listed here from')

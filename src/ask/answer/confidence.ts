@@ -4,6 +4,7 @@ import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
+import { lacksTheFact } from './facts.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
 const ENOUGH = 0.33
@@ -17,6 +18,7 @@ const ENOUGH_TOLD = 0.25
 const SOMETHING = 0.2
 /** Above this a text says nearly all that was asked. */
 export const NEARLY_ALL = 0.75
+const ALL = 0.95
 /** A question that says this little of what it wants cannot be answered by finding it. */
 const NOTHING = 0.05
 const NAMED = 0.15
@@ -65,10 +67,48 @@ const NAMED_AT_ALL = 0.2
 const isDoneToOther = ({ subjects }: Query, { held }: Found): boolean =>
   held === 0 && subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)
 
+/** What stopped doing something is a way of that thing: of much that is no longer done, the deed alone tells nothing. */
+const HALF = 0.5
+const isOtherHabit = ({ actions, subjects }: Query, { held }: Found): boolean =>
+  actions.includes('removed') &&
+  actions.includes('changed') &&
+  held < HALF * subjects.reduce((sum, { weight }) => sum + weight, 0)
+
+/** A day or a version of two things named alike is not told by what has but one of them: "a sidecar in Rust". */
+const A_THING = 0.25
+const isHalfOf = ({ intent, subjects, versions }: Query, { held, coverage }: Found): boolean => {
+  if ((intent !== 'when' && intent !== 'version') || versions.length > 0 || coverage >= 0.5) return false
+  const things = subjects.filter(({ named, weight }) => named && weight >= A_THING)
+  return things.length > 1 && held <= Math.max(...things.map(({ weight }) => weight)) + NOTHING
+}
+
+const KEEPS = /\b(?:keeps?|stays?|remains?)\b/u
+/** As far into a text as what it is about is named. */
+const AT_ITS_HEAD = 48
+/**
+ * Whether a removal that was found is another's: of two projects, the one may have dropped much beside the other; and
+ * what a title says is kept is not gone.
+ */
+export const isStillThere = (
+  { names, intent, subjects, versions }: Query,
+  { entry, passages: [first] }: Found,
+): boolean => {
+  if (intent !== 'whether' && KEEPS.test(entry.title.en)) return true
+  if (names.length !== 2 || versions.length > 0) return false
+  if (subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)) return false
+  const said = first?.kind === 'text' ? first.text.en.slice(0, AT_ITS_HEAD) : ''
+  const head = normalize(`${entry.title.en} | ${first?.subject?.en ?? ''} | ${said}`)
+  const others = names.filter(ids => !ids.includes(entry.project))
+  return others.some(ids => !ids.some(id => head.includes(id.replace(/\d+$/, ''))))
+}
+
 /** Whether what was found says enough of what was asked to be given as the answer. */
 export const isSure = (query: Query, found: Found | undefined): found is Found => {
   if (!found?.complete) return false
   if (found.coverage < enough(query) && !tellsTheDeed(query, found)) return false
+  if (lacksTheFact(query, found) || (query.actions.includes('removed') && isStillThere(query, found)))
+    return false
+  if (isOtherHabit(query, found) || isHalfOf(query, found)) return false
   if (query.intent === 'count' && query.subjects.some(({ wanted }) => wanted) && !isCounted(query, found))
     return false
   if (hardDeeds(query).length > 0 && query.intent !== 'opinion')
@@ -77,7 +117,7 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
       (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
     )
   if (isTooPlain(query, found) || isOfOther(query, found) || lacksTheDeed(query, found)) return false
-  return found.held >= least(query, found) && !asksOfUnknownProduct(query, found)
+  return (found.held >= least(query, found) || isHeaded(query, found)) && !asksOfUnknownProduct(query, found)
 }
 
 /** Of a question that names nothing at all, one plain word that is somewhere here is no answer. */
@@ -114,6 +154,14 @@ const least = (query: Query, { deed }: Found): number => {
   if (said < SOMETHING && deed && (!told || query.actions.some(action => !VAGUE.has(action)))) return 0
   if (told && said < NOTHING) return Number.POSITIVE_INFINITY
   return told && query.projects.length > 0 ? Math.min(LITTLE, said * ENOUGH) : SOMETHING
+}
+
+/** However plain a thing's name is, it is found where all of the question heads an entry of the project that it names. */
+const isHeaded = ({ intent, projects, subjects }: Query, { entry, coverage, passages }: Found): boolean => {
+  if (TOLD.has(intent) || !projects.includes(entry.project) || coverage < ALL || subjects.length === 0)
+    return false
+  const head = lineOf(normalize(`${entry.title.en} | ${entry.title.zh} | ${passages[0]?.subject?.en ?? ''}`))
+  return subjects.every(({ named, ways }) => named && ways.some(({ line }) => head.includes(line)))
 }
 
 /** A word so rare is a name, though the chronicle has it too. */

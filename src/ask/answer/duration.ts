@@ -15,6 +15,7 @@ const ENDS: readonly RegExp[] = [
   /^(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/su,
   /^([^到至]{0,40})(?:到|至)([^从自,，]{1,40})[,，]? ?[^从自]{0,12}[从自] ?([^从自]+?)(?:算起|开始算|算|开始|起)/u,
   /^(?:.{0,40} )?(?:to|until|till|for) (.+?),? (?:counting|counted|starting|measured|reckoned) from (.+)/u,
+  /^(.{1,80}?),? (?:counting|counted|starting|measured|reckoned) from (.+?)(?:,|\?|$)/u,
   /^(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/su,
   /^(.+?)(?:到|至)(.+)/su,
   /\b(?:after|since) (.+? (?:was|were|is|got|came|went|had|did) .+?)(?:,| did| was| were| came| to| until| before) (.+)/u,

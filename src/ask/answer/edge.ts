@@ -1,4 +1,5 @@
 import type { Entry } from '../../chronicle/schema.ts'
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
@@ -28,6 +29,10 @@ const asOf = (query: Query): Query =>
 const MUCH = 0.4
 const saysMuch = ({ subjects }: Query): boolean =>
   subjects.reduce((sum, { weight }) => sum + weight, 0) >= MUCH
+
+/** Who asks for the first that could do something, of which nothing was understood, asks not for the first of all. */
+const CAPABLE =
+  /\b(?:could|can|able to|capable of|lets?|allow\w*|support\w*|understood|understands?|spoke|speaks?|handled?|handles)\b(?! (?:\w+ )?(?:download|use|install|try|run|get|grab)\b)|(?<!不)(?:能|可以|支持|会)(?!下载|安装|装|用[的 ?]?)/u
 
 /** As much more of what was asked as makes up for a day that is not known. */
 const MORE = 0.1
@@ -64,6 +69,12 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
       about[0]!
     return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
   }
+  if (
+    which === 'first' &&
+    CAPABLE.test(normalize(query.text)) &&
+    query.kinds.every(kind => kind === 'release')
+  )
+    return nothing(query, 'not-recorded', knowledge)
   const kinds =
     query.kinds.length > 0
       ? query.kinds

@@ -24,6 +24,12 @@ const OF_PROJECTS: ReadonlySet<string> = new Set([
   'forked',
 ])
 
+/** What weighs less names no thing, nor does a stage that one has come to. */
+const A_THING = 0.3
+const STAGE = /\b(?:ga|beta|alpha|stable|count\w*|start\w*)\b|正式版|稳定/u
+/** "Its announcement" is of what the whole question names, where that is no project. */
+const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
+
 /** A part is read all over again, and a question has several: longer ones name no single thing. */
 const LONGEST_PART = 300
 
@@ -38,11 +44,17 @@ export const locate = (
   knowledge: Knowledge,
 ): Hit | undefined => {
   const alone = understand({ ...question, text: part.slice(0, LONGEST_PART) }, knowledge)
+  const isIts = ITS.test(part) && whole.names.length === 0
+  const things = whole.subjects
+    .filter(
+      ({ named, said, weight }) =>
+        (named || (isIts && weight >= A_THING && !STAGE.test(said))) &&
+        !alone.subjects.some(own => own.said === said),
+    )
+    .map(thing => (isIts ? { ...thing, named: true } : thing))
   const lacks =
-    !alone.subjects.some(({ named }) => named) && alone.actions.some(deed => !OF_PROJECTS.has(deed))
-  const things = whole.subjects.filter(
-    ({ named, said }) => named && !alone.subjects.some(own => own.said === said),
-  )
+    !alone.subjects.some(({ named }) => named) &&
+    (isIts || alone.actions.some(deed => !OF_PROJECTS.has(deed)))
   const subjects = lacks ? [...things, ...alone.subjects] : alone.subjects
   const projects = alone.projects.length > 0 ? alone.projects : whole.projects
   const versions = alone.versions.map(version =>
@@ -62,7 +74,10 @@ export const locate = (
     if (release) return asHit(release)
   }
   if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge) return undefined
-  if (!lacks && !alone.edge && alone.projects.length === 0 && things.length > 0) {
+  const isOther = alone.subjects.some(
+    ({ named, said, weight }) => named && weight >= A_THING && !STAGE.test(said),
+  )
+  if (!lacks && !alone.edge && alone.projects.length === 0 && things.length > 0 && !isOther) {
     // "HTTP/3: begun, then alpha": a part that names no project of its own is mostly of the same thing.
     const ofSame = { ...query, subjects: [...things, ...subjects] }
     const [best] = subjects.some(isHeard) ? search(ofSame, knowledge) : []
@@ -71,5 +86,10 @@ export const locate = (
   const answer = alone.edge
     ? edge({ ...query, intent: 'what' }, alone.edge, knowledge)
     : (coming(query, knowledge) ?? one(query, knowledge))
-  return answer.kind === 'entry' && answer.hit.entry.date.length === 10 ? answer.hit : undefined
+  if (answer.kind === 'entry') return answer.hit.entry.date.length === 10 ? answer.hit : undefined
+  // One thing of one project, however plain its name, is as much as a part can say.
+  if (alone.names.length !== 1 || !alone.subjects.some(({ named }) => named)) return undefined
+  const [best] = search(query, knowledge)
+  const isIt = best?.complete && best.coverage >= NEARLY_ALL && best.held > 0 && isDay(best.entry)
+  return isIt && projects.includes(best.entry.project) ? best : undefined
 }

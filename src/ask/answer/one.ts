@@ -9,39 +9,17 @@ import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
-import { asGood, isSure, NEARLY_ALL } from './confidence.ts'
+import { isStillThere, isSure, NEARLY_ALL } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { ledBy } from './led-by.ts'
+import { meant } from './meant.ts'
 import { nothing } from './nothing.ts'
-import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
+import { asHit, hasContent } from './select.ts'
 
 /** A named release is believed with less: its own name was found already. */
 const PART = 0.35
 /** Questions that a release as a whole answers, whatever else they say. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'when', 'version', 'opinion', 'list'])
-
-/** Deeds that come step by step, of which the last is meant: what is being removed is gone at the end. */
-const COMPLETED_LAST = new Set(['removed', 'ended'])
-
-/** Who asks which version it was is better served by a release than by what announces it. */
-const aRelease = ({ intent }: Query, found: readonly Found[]): Found => {
-  const best = found[0]!
-  if (intent !== 'version' || best.entry.version !== undefined) return best
-  return asGood(found, 0.85).find(({ entry, complete }) => complete && entry.version !== undefined) ?? best
-}
-
-/** Of hits about as good, the one that the question means: mostly the earliest, the last of a removal. */
-const meant = (query: Query, found: readonly Found[]): Found => {
-  const best = aRelease(query, found)
-  if (!['when', 'version', 'whether'].includes(query.intent)) return best
-  const close = asGood(found).filter(
-    ({ entry, coverage }) =>
-      entry.kind === best.entry.kind && isDay(entry) && coverage >= best.coverage * 0.95,
-  )
-  close.sort(hitsByDate)
-  const last = hardDeeds(query).some(deed => COMPLETED_LAST.has(deed))
-  return (last ? close.at(-1) : close[0]) ?? best
-}
 
 /** The articles that announce a release: their titles name its line. */
 const postsOf = ({ project, version }: Entry, { entriesOf }: Knowledge): Entry[] => {
@@ -129,7 +107,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
-  const best = meant(query, found)
+  const best = meant(query, found, knowledge)
   if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {
@@ -183,8 +161,8 @@ const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
   for (const deed of ['deprecated', 'ended']) {
     const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
     const found = search(asked, knowledge)
-    if (found[0]?.deed && isSure(asked, found[0])) {
-      const hit = meant(asked, found)
+    if (found[0]?.deed && !isStillThere(asked, found[0]) && isSure(asked, found[0])) {
+      const hit = meant(asked, found, knowledge)
       return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
     }
   }

@@ -2,6 +2,7 @@ import { covers } from '../../calendar.ts'
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { lineOf } from '../lexicon.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -22,6 +23,9 @@ const IS_SO = /\b(?:does|do|can|is|are|still|supports?)\b|[还仍]|支持/u
 
 /** Asks whether it is so to this day, of which no record knows. */
 const STILL = /\bstill\b|[还仍]/u
+
+/** A thing named with less weight is said in passing. */
+const A_THING = 0.3
 
 /** So much of what was asked must be found for a plain yes. */
 const WHOLE = 0.65
@@ -68,6 +72,22 @@ const alternative = (query: Query, knowledge: Knowledge): Answer | undefined => 
   )
 }
 
+/** Whether the change that was found is of what the question names, and does not merely mention it. */
+const isOwn = ({ subjects }: Query, { entry, passages: [first] }: Hit): boolean => {
+  const things = subjects.filter(({ named, weight }) => named && weight >= A_THING)
+  if (first?.kind !== 'change' || !first.subject || things.length !== 1) return true
+  const head = lineOf(
+    normalize([first.subject.en, first.subject.zh, entry.title.en, entry.title.zh].join(' | ')),
+  )
+  return things.some(({ ways }) => ways.some(({ line }) => head.includes(line)))
+}
+
+/** A title that says that a thing is kept says no to who asks whether it went. */
+const KEEPS = /\b(?:keeps?|stays?|remains?)\b|保留|留下/u
+const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
+const isKept = ({ actions }: Query, { entry }: Hit): boolean =>
+  actions.some(action => GOES.has(action)) && KEEPS.test(entry.title.en)
+
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (query: Query, knowledge: Knowledge): Answer => {
   const either = alternative(query, knowledge)
@@ -87,6 +107,9 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
   // What holds but a part of the question speaks for itself: it may say no.
   if (hardDeeds(query).length === 0 && (hit.coverage ?? 1) < WHOLE)
     return { ...answer, query: { ...query, intent: 'what' } }
+  // What is told of another thing and only mentions this one may say the contrary.
+  if (!isOwn(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
+  if (isKept(query, hit)) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
   return {

@@ -1,0 +1,60 @@
+import { normalize } from '../../language.ts'
+import type { Found } from '../search.ts'
+import type { Query } from '../types.ts'
+
+/** A sort of fact that has words of its own: how it is asked for, and what a text that tells it cannot do without. */
+const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
+  [
+    /\bhow much (?:does|do|did|is|are|was|were|would|will|must|should) .{1,80}\b(?:cost|costs|charge|pay|run (?:you|us|me)|per (?:node|pod|month|year|user|seat|cluster))\b|\b(?:price|pricing|fee) (?:of|for|tag)\b|多少钱|(?:价格|售价|定价|价钱)(?:是|为|有)?(?:多少|怎|如何)|怎么收费/u,
+    /[$€£¥]|\b(?:dollars?|euros?|free of charge|priced?|prices|costs? nothing)\b|美元|美金|免费|收费/iu,
+  ],
+  [
+    /\bwhere (?:is|was|are|were) [^,?]{1,40}\b(?:headquartered|based|located|head office|hq)\b|\b(?:headquarters|hq|head office) of\b|总部|办公地点|哪个城市/u,
+    /\b(?:headquarter|based in|located in|head office)|总部|位于/iu,
+  ],
+  [
+    /\b(?:what|which) (?:percentage|percent|per cent|share|proportion|fraction)\b|百分之(?:几|多少)|(?:比例|占比)(?:是|为|有)?多少|占多(?:少|大)/u,
+    /%|\bper ?cent\b|\bhalf (?:of )?(?:the|its|all)\b|百分之|一半/iu,
+  ],
+  [
+    /\bhow old (?:is|was|were|are) (?!.{0,12}(?:linkerd|istio|envoy|conduit|cilium|kuma|consul|smi|mesh|project))|多大(?:年纪|岁数)|(?:几|多少)岁/u,
+    /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
+  ],
+  [
+    /\b(?:salary|salaries|wages?|pay ?check|compensation)\b|(?:年薪|月薪|薪水|工资|薪资)/u,
+    /\b(?:salary|salaries|wages|earn\w*)\b|薪|工资/iu,
+  ],
+  [
+    /\b(?:what|which) colou?rs?\b|什么颜色|啥颜色|哪种颜色/u,
+    /\b(?:red|blue|green|purple|pink|orange|yellow|black|white|colou?r\w*)\b|[红蓝绿紫粉橙黄黑白]色|颜色/iu,
+  ],
+  [/\bhow many (?:lines|loc\b)|\blines of code\b|多少行|几行/u, /\blines\b|\bLOC\b|行代码|行/iu],
+  [
+    /\b(?:what|which) (?:university|college|school|degree|major)\b|\bwhere did [^,?]{1,40}\b(?:study|graduate from|go to (?:college|school|university))|哪所|(?:读|念|学)的?(?:是)?(?:啥|什么|哪个?)(?:大学|专业|学校)|什么专业|啥专业|哪个学校/u,
+    /\b(?:studied|degree|alumn\w*|graduated from (?!the CNCF)\p{Lu}\w+ (?:University|College)|majored)\b|专业是|毕业于|就读|攻读/iu,
+  ],
+  [
+    /\bwho (?:funded|financed|bankrolled|backed|invested)\b|\bseries [a-d]\b|\b(?:investors?|funding round|valuation)\b|(?:投资人|投资方|融资|估值|谁投)/u,
+    /\b(?:invest\w*|funding|funded|venture|raised|financ\w*|valuation)\b|投资|融资|估值/iu,
+  ],
+  [
+    /\bhow (?:fast|quick|slow)(?:er)? (?:is|was|are|were|does|did)\b|\bhow much (?:memory|ram|cpu|faster|slower|smaller|bigger)\b|(?:有)?多快|快(?:了)?多少|多少(?:内存|延迟)/u,
+    /\d|\b(?:times|orders?|half|twice|fastest|slowest)\b|倍|最快|一半|数量级/iu,
+  ],
+  [
+    /\bwho (?:gave|held|delivered) (?:the|that|this) (?:\w+ )?(?:talk|speech|keynote|presentation)\b|谁(?:做|作|讲|发表)的?.{0,6}(?:演讲|讲演)|(?:演讲|讲演)(?:人|者)?是谁/u,
+    /\b(?:given|held|delivered|spoken|presented) by\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:gives?|gave|speaks|spoke|talks|talked|presents|presented|argues)\b/u,
+  ],
+  [/\b(?:code ?name|working title)\b|代号/u, /\bcode ?name|\bworking title\b|\bcalled internally\b|代号/iu],
+]
+
+const asked = new WeakMap<Query, readonly RegExp[]>()
+
+/** Whether the question asks for a sort of fact that the passages that were found do not tell: a price, a place, an age. */
+export const lacksTheFact = (query: Query, { passages }: Found): boolean => {
+  const known = asked.get(query)
+  const text = known ? '' : normalize(query.text)
+  const wanted = known ?? FACTS.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
+  if (!known) asked.set(query, wanted)
+  return wanted.some(tells => !passages.some(({ text: told }) => tells.test(told.en) || tells.test(told.zh)))
+}

@@ -1,0 +1,21 @@
+/** How people who type fast write the small words that a question hangs on; each is no other word. */
+const FAST: Readonly<Record<string, string>> = {
+  wen: 'when', whn: 'when', wehn: 'when', whne: 'when', hwen: 'when', wich: 'which', whcih: 'which', wihch: 'which', whihc: 'which',
+  wat: 'what', wut: 'what', waht: 'what', whta: 'what', hwat: 'what', teh: 'the', adn: 'and', wehre: 'where', wer: 'were', frist: 'first',
+  tsl: 'tls', vesion: 'version', verison: 'version', versoin: 'version', relase: 'release', realease: 'release', relaese: 'release',
+} // biome-ignore format: a table
+const ANY = new RegExp(`(?<![\\w.-])(?:${Object.keys(FAST).join('|')})(?![\\w.-])`, 'gu')
+
+/** The first generation of Linkerd, as people call it who know both. */
+const OLD =
+  /(?:\b(?:old|older|original|classic|first[- ]gen(?:eration)?|jvm|scala)[- ]|(?:老版?|旧版?|初代|第[一1]代) ?(?:的 ?)?)linkerd(?![\w-]| ?[\d.])/gu
+/** A generation somewhere behind the name: "Linkerd 这边的 2.x". */
+const BEHIND = /^([^\d]{0,80}?\blinkerd)(?![\w-]| ?[\d.])([^\d]{1,40}?)(?<![\d.a-z])([12])\.x(?![\w.])/u
+
+/** A normalised text with the small words spelled out, and a generation of Linkerd named as its card names it. */
+export const spelled = (normalized: string): string =>
+  normalized
+    .replace(ANY, word => FAST[word] ?? word)
+    .replace(/\bend[- ]2[- ]end\b/gu, 'end to end')
+    .replace(OLD, 'linkerd1')
+    .replace(BEHIND, '$1 $3.x$2')

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+
+describe('a price, a place, an age, a school is not told by what only names the same people', () => {
+  test.for([
+    'how much does Buoyant Enterprise cost',
+    'where is Buoyant headquartered',
+    'Buoyant 总部在哪',
+    'how old was Matt Klein when he joined Lyft',
+    'William Morgan 是哪所大学毕业的',
+    'Matt Klein 大学读的啥专业',
+    "which percentage of Istio's code came from IBM",
+    "what's the salary of an Envoy maintainer",
+    'Envoy 的 logo 是什么颜色',
+    'who designed the Conduit logo',
+    'Istio 有多少行代码',
+    "who funded Buoyant's series B",
+    'what was the codename of Istio',
+    'how fast is Cilium compared to Istio',
+    'Who gave the talk at SF Microservices where "service mesh" was first used?',
+  ])('%s', question => expect(told(question).answered).toBe(false))
+})
+
+describe('and is told where it stands', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['what percentage of Envoy was written by Matt Klein', /90 %/],
+    ['who gave the talk on the future of the cloud and Rust', /Oliver Gould/],
+    ["who drew Envoy's logo", /logo/],
+  ])('%s', ([question, says]) => expect(told(question).answer).toMatch(says))
+})

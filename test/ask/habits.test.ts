@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = chronicleAlone(openChronicle('knowledge'))
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2021-08-15' }), chronicle)
+
+describe('what stopped doing something no longer does it', () => {
+  test.for<[question: string, version: string]>([
+    ['Which Envoy stopped keeping closed HTTP/2 streams and so saved memory in big meshes?', '1.2.0'],
+    ['which envoy quit hanging on to closed HTTP/2 streams', '1.2.0'],
+    ['when did linkerd stop bundling grafana', '2.10.0'],
+  ])('%s', ([question, version]) => expect(told(question).entries[0]).toMatchObject({ version }))
+
+  test.for(['when did Envoy stop sending usage data', 'Why did Lyft stop using Envoy?'])(
+    'which is not told of every other thing that something no longer does: %s',
+    question => expect(told(question).answered).toBe(false),
+  )
+})
+
+describe('where a name comes from is told by what tells of it', () => {
+  test.for(['Envoy 這個名字是怎麼來的？', 'Envoy 的名字从何而来', 'how did Envoy get its name'])(
+    '%s',
+    question => expect(told(question).entries[0]?.id).toContain('is-named-envoy'),
+  )
+  test('and not guessed where nobody told', () => expect(told('Istio 名字是怎么来的').answered).toBe(false))
+})
+
+test('a byline is who wrote it', () =>
+  expect(told("Tell me the byline under Linkerd's graduation post").answer).toContain('Morgan'))
