@@ -3,6 +3,12 @@ const AN_ADDITION = 12
 /** "Linkerd or Envoy: which was first?" */
 const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
 
+const ASKS =
+  /\b(?:which|what|who|whose|whom|when|where|why|how|did|does|is|was|were)\b|[谁哪几]|什么|多少|多久|何时/u
+/** "Which came first: Linkerd or Envoy?" asks before the colon, and names behind it. */
+const asksBefore = (before: string, last: string): boolean =>
+  before.endsWith(':') && ASKS.test(before) && !ASKS.test(last)
+
 /** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
 export const sentenceThatAsks = (text: string): string => {
   const sentences = text
@@ -12,5 +18,7 @@ export const sentenceThatAsks = (text: string): string => {
   if (at < 0) return text
   const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
   const adds = before.includes('?') && last.length < AN_ADDITION
-  return at > 0 && (adds || CHOICE.test(before)) ? `${before} ${last}` : sentences[at]!
+  return at > 0 && (adds || CHOICE.test(before) || asksBefore(before, last))
+    ? `${before} ${last}`
+    : sentences[at]!
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../calendar.ts'
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
@@ -6,6 +7,7 @@ import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { locate } from './locate.ts'
+import { nothing } from './nothing.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
 
 /** How two ends are named in one question, the clearest way first; each is tried from one place only, as hostile text is long. */
@@ -30,11 +32,15 @@ const ENDS: readonly RegExp[] = [
 /** A word that tells more asks of something else than the project's whole life. */
 const TELLING = 0.3
 
+/** Of many spans one is meant, or what they come to together: nobody has reckoned that. */
+const OF_MANY = /\b(?:shortest|longest|average|median|typical|usual)\b|最短|最长|平均|通常/u
+
 /**
  * The time between any two things that can be found; a project alone lasts from its first release to its last.
  * Undefined where no two ends are found.
  */
 export const duration = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
+  if (OF_MANY.test(normalize(query.text))) return nothing(query, 'not-recorded', knowledge)
   const ends = endsOf(question, query, knowledge)
   if (!ends) return undefined
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
