@@ -9,6 +9,10 @@ const ASKS =
 const asksBefore = (before: string, last: string): boolean =>
   before.endsWith(':') && ASKS.test(before) && !ASKS.test(last)
 
+/** A question goes on behind its mark, and ends in none: "Envoy 哪年毕业？和 Linkerd 差多久". */
+const GOES_ON =
+  /^(?:how|and,? (?:how|who|whose|which|when|what|where|why))\b|^(?:和|与|跟|比|又|还|那).*(?:多久|多少|几|谁|哪|什么|为何)/u
+
 /** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
 export const sentenceThatAsks = (text: string): string => {
   const sentences = text
@@ -16,6 +20,8 @@ export const sentenceThatAsks = (text: string): string => {
     .filter(sentence => sentence.trim().length > 1)
   const at = sentences.findLastIndex(sentence => sentence.includes('?'))
   if (at < 0) return text
+  const behind = sentences[at + 1]?.trim()
+  if (behind && at + 2 === sentences.length && GOES_ON.test(behind)) return `${sentences[at]!} ${behind}`
   const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
   const adds = before.includes('?') && last.length < AN_ADDITION
   return at > 0 && (adds || CHOICE.test(before) || asksBefore(before, last))
