@@ -3,6 +3,11 @@ const AN_ADDITION = 12
 /** "Linkerd or Envoy: which was first?" */
 const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
 
+/** "Who was first: Linkerd or Envoy?" */
+const CHOICES =
+  /^(?!.*\b(?:which|what|who|whose|when|how|why|did|does|do|is|was|were|are|has|had)\b)[^?]{1,60}(?:\bor\b|还是)[^?]{1,60}\?\s*$/u
+const chooses = (before: string, last: string): boolean => /:\s*$/u.test(before) && CHOICES.test(last)
+
 /** The sentence that asks, where others lead up to it; with the one before, where it only adds to that ("and when?"). */
 export const sentenceThatAsks = (text: string): string => {
   const sentences = text
@@ -12,5 +17,7 @@ export const sentenceThatAsks = (text: string): string => {
   if (at < 0) return text
   const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
   const adds = before.includes('?') && last.length < AN_ADDITION
-  return at > 0 && (adds || CHOICE.test(before)) ? `${before} ${last}` : sentences[at]!
+  return at > 0 && (adds || CHOICE.test(before) || chooses(before, last))
+    ? `${before} ${last}`
+    : sentences[at]!
 }
