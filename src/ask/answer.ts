@@ -21,7 +21,7 @@ import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { relation as between } from './answer/relation.ts'
 import { hasContent } from './answer/select.ts'
-import { state } from './answer/state.ts'
+import { death, state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
 import { asksOfSomethingElse } from './chatter.ts'
 import { VAGUE } from './deeds.ts'
@@ -81,7 +81,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     maker(query, knowledge) ??
     keeper(query, knowledge) ??
     madeIn(query, knowledge) ??
-    saidOfAge(query, knowledge)
+    saidOfAge(query, knowledge) ??
+    death(query, knowledge)
   if (made) return made
   const came = coming(query, knowledge)
   if (came) return came

@@ -83,3 +83,17 @@ describe('who asks what became of something', () => {
     expect(told('what happened to istio in 2020').entries.length).toBeGreaterThan(5)
   })
 })
+
+describe('who asks when a project died', () => {
+  test.for([
+    ['when did merbridge die', 'merbridge', '2025-05-20'],
+    ['Conduit 什么时候凉的', 'conduit', '2018-07-06'],
+    ['when did linkerd 1 die', 'linkerd', '2019'],
+  ])('is told by what tells of its end: %s', ([question, project, date]) => {
+    expect(told(question!).entries[0]).toMatchObject({ project })
+    expect(told(question!).entries[0]!.date).toContain(date)
+  })
+  test.for(['when did envoy die', 'Istio 什么时候终结'])('and not by what ended within it: %s', question =>
+    expect(told(question).answered).toBe(false),
+  )
+})

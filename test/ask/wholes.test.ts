@@ -76,6 +76,7 @@ describe('what heads an entry is found, however plain it is', () => {
 test.for<[question: string, says: RegExp]>([
   ['Cilium 是先有 service mesh 还是先进的 CNCF', /2021-10-13\) 更早/],
   ['which came first for Linkerd, mTLS or multicluster?', /2019-04-17\) came first, 420 days/],
+  ['who joined CNCF sandbox first: merbridge or kuma?', /^Kuma enters the CNCF sandbox/],
 ])('the sides of a comparison are of their own: %s', ([question, says]) =>
   expect(firstLine(question)).toMatch(says),
 )

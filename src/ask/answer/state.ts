@@ -1,11 +1,13 @@
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
+import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Query } from '../types.ts'
 import { isSure } from './confidence.ts'
 import { edge } from './edge.ts'
+import { nothing } from './nothing.ts'
 import { asHit, byDate, hitsByDate } from './select.ts'
 
 /** Whether somebody asks if a project lives, in either language. */
@@ -58,13 +60,33 @@ export const state = (query: Query, normalized: string, knowledge: Knowledge): A
     return became ? endOfPart(query, knowledge) : undefined
   if (query.projects.length === 0) return undefined
   const own = { ...query, intent: 'when' as const, subjects: [], kinds: [], objects: [] }
+  return (
+    endOfProject(own, knowledge) ??
+    edge({ ...own, actions: [], edge: 'latest', kinds: ['release'] }, 'latest', knowledge)
+  )
+}
+
+/** When a project died, to who names nothing else: one that was archived did, and one that went into another. */
+export const death = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { intent, names, versions, subjects, period, actions, kinds } = query
+  if (intent !== 'when' || names.length !== 1 || versions.length + subjects.length + kinds.length > 0)
+    return undefined
+  if (period || !actions.includes('ended')) return undefined
+  const end = endOfProject({ ...query, objects: [] }, knowledge)
+  // What ended something within it is no end of the whole.
+  const isAll = actions.every(action => action === 'ended' || VAGUE.has(action))
+  return end ?? (isAll ? nothing(query, 'contradicted', knowledge) : undefined)
+}
+
+/** What tells of the end of the projects that a question names. */
+const endOfProject = (own: Query, knowledge: Knowledge): Answer | undefined => {
   for (const end of ENDS) {
     const last = search({ ...own, actions: [end] }, knowledge)
-      .filter(found => found.deed && isEndOf(found, end, query.projects, knowledge))
+      .filter(found => found.deed && isEndOf(found, end, own.projects, knowledge))
       .map(({ entry }) => entry)
       .sort(byDate)
       .at(-1)
     if (last) return { kind: 'entry', query: { ...own, actions: [end] }, hit: asHit(last), history: [] }
   }
-  return edge({ ...own, actions: [], edge: 'latest', kinds: ['release'] }, 'latest', knowledge)
+  return undefined
 }
