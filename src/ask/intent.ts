@@ -11,7 +11,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'opinion',
-    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|have (?:anything|something) to say)\b|\bpersonal summary\b|评价|评论|评语|结语|感慨|感想|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
+    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|highlight\w*|emphasi\w*|stress\w*|single out|singles? out|pick\w* out|have (?:anything|something) to say)\b|\bpersonal summary\b|评价|评论|评语|结语|感慨|感想|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
   ],
   [
     'compare',

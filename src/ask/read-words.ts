@@ -57,8 +57,9 @@ const isLastWord = (
   said.includes('.') &&
   owner?.units.every(({ text }) => isEnglish(text) && !VERSIONED.test(text)) === true
 
-/** A verb between a thing and the number it is raised to: "Finagle 升到 7.1". */
+/** A verb between a thing and the number it is raised to: "Finagle 升到 7.1", "upgraded Finagle to 7.1". */
 const RAISED = /(?:升|升级|更新|提升|换|改)(?:到|至|为|成)了?$/u
+const RAISES = /^(?:upgrad|updat|bump|rais)/u
 
 /** A bare number before one of these counts or dates something. */
 const COUNTS = /^(?:个|年|月|天|日|次|周|倍|%|days?|months?|weeks?|years?|times)$/u
@@ -84,6 +85,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
   let thing: Segment | undefined
   let deed: string | undefined
   let run: Unit[] = []
+  let [raises, isRaised] = [false, false]
   const flush = () => {
     named.subjects.push(...runSubjects(run, knowledge))
     run = []
@@ -98,7 +100,9 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       if (!small) owner = part
       continue
     }
-    const raised = RAISED.test(run.map(unit => unit.text).join(''))
+    const raised = RAISED.test(run.map(unit => unit.text).join('')) || (raises && isRaised)
+    raises ||= RAISES.test(said)
+    isRaised = said === 'to'
     flush()
     if (deed && !small && said !== BREAK && /^\p{Script=Latin}/u.test(said)) {
       const isThing = part.meanings.some(({ as }) => as === 'project') || proper.words.has(said)

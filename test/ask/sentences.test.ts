@@ -42,3 +42,11 @@ test.for([
   'a former name is a change of name, and to become a project of the CNCF to be accepted: %s',
   ([question, date]) => expect(told(question!).entries[0]).toMatchObject({ date }),
 )
+
+test.for([
+  ['which Linkerd version upgraded Finagle to 18.4.0?', 'linkerd', '1.4.0'],
+  ['which linkerd bumped finagle to 7.1', 'linkerd', '1.3.0'],
+  ['when did we upgrade to linkerd 2.3', 'linkerd2', '2.3.0'],
+])('what a thing is raised to is its version, and no release of ours: %s', ([question, project, version]) =>
+  expect(told(question!).entries[0]).toMatchObject({ project, version }),
+)
