@@ -23,7 +23,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'whether',
-    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will|would)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|isn't it|true or false)|(?:吗|(?<!什)么)\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对吗/u,
+    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|isn't it|true or false)|(?:吗|(?<!什)么)\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对吗/u,
   ],
   [
     'why',

@@ -25,7 +25,7 @@ export const SMALL_WORDS: readonly string[] = [
   january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec
   feature features functionality whatsnew according contained rel rels logged having covers cover lists tracks items
   enumerate freshest newest closed rounded wrapped lay lies lain
-  diarist narrator keeper reaction gut title byline
+  diarist narrator keeper reaction gut title byline skyao
   author authors writer writers blogger judge judges judged judgement opinion opinions view views verdict remark remarks comment comments commentary
   rather instead although though unless unlike except besides beside whether either neither nor whereas whenever wherever whichever
   whatever whoever however therefore thus hence otherwise meanwhile moreover furthermore nevertheless per via upon onto toward towards

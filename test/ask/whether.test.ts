@@ -34,3 +34,18 @@ test('whether it is so to this day no record knows: its coming is told, without 
 test('what holds but a part of the question is told without a yes', () => {
   expect(first('envoy 有没有 2016 年就被别的公司用在生产')).not.toMatch(/^是的/)
 })
+
+describe('a release that was named parts the time before it from the time after', () => {
+  test.for([
+    ['Envoy 1.9 之前支持 Datadog 吗', /^没有，当时还没有。.*1\.9\.0/],
+    ['Did Linkerd2 support ARM before 2.9?', /^No, not at that time\. .*2\.9\.0/],
+    ['did envoy have a lua filter after 1.5?', /^Yes\. .*1\.5\.0/],
+    ['Did Istio ever use Mixer after 1.8?', /^No\. .*1\.8\.0/],
+    ['did istio use mixer in 2022', /^No\. .*1\.8\.0/],
+    ['did istio use mixer in 2019', /^Yes/],
+  ] as const)('%s', ([question, line]) => expect(first(question)).toMatch(line))
+})
+
+test('what somebody would do is told as it stands, without a yes or no', () => {
+  expect(first('Would Matt Klein pick C++ again?')).toMatch(/^In early 2015/)
+})

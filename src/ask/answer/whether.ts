@@ -1,8 +1,9 @@
-import { covers } from '../../calendar.ts'
+import { addDays, covers, type Period } from '../../calendar.ts'
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
+import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -37,9 +38,11 @@ type Gone = { readonly hit: Hit; readonly history: readonly Hit[] }
  * undefined where it was not, or where more was done to it since.
  */
 const dropped = (query: Query, knowledge: Knowledge): Gone | undefined => {
-  if (hardDeeds(query).length > 0 || !IS_SO.test(normalize(query.text))) return undefined
   const { period, ...anyTime } = query
-  const isInTime = ({ entry }: Hit) => !period?.to || entry.date <= period.to
+  // What was gone when the time asked of began was not there in it, however it is asked.
+  const end = IS_SO.test(normalize(query.text)) ? (period?.to ?? '9999') : period?.from
+  if (hardDeeds(query).length > 0 || end === undefined) return undefined
+  const isInTime = ({ entry }: Hit) => entry.date <= end
   const hit = search({ ...anyTime, actions: ['removed'] }, knowledge)
     .filter(
       found => found.deed && isInTime(found) && found.passages[0] && subjectCalled(query, found.passages[0]),
@@ -88,8 +91,18 @@ const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
 const isKept = ({ actions }: Query, { entry }: Hit): boolean =>
   actions.some(action => GOES.has(action)) && KEEPS.test(entry.title.en)
 
+/** "Before 1.9" asks of the time up to the day before that release, "after 1.9" of the time from it on. */
+const inTime = (query: Query, knowledge: Knowledge): Query => {
+  const { relation, versions, subjects, period } = query
+  const [release, ...others] = versions.flatMap(version => releasesNamed(version, knowledge))
+  if (!relation || period || !release || others.length > 0 || subjects.length === 0) return query
+  const of: Period = relation === 'before' ? { to: addDays(release.date, -1) } : { from: release.date }
+  return { ...query, versions: [], period: of }
+}
+
 /** Yes or no: found, and where a period is named, found within it. */
-export const whether = (query: Query, knowledge: Knowledge): Answer => {
+export const whether = (asked: Query, knowledge: Knowledge): Answer => {
+  const query = inTime(asked, knowledge)
   const either = alternative(query, knowledge)
   if (either) return either
   const gone = dropped(query, knowledge)
