@@ -49,3 +49,18 @@ describe('a release that was named parts the time before it from the time after'
 test('what somebody would do is told as it stands, without a yes or no', () => {
   expect(first('Would Matt Klein pick C++ again?')).toMatch(/^In early 2015/)
 })
+
+describe('who asks whether somebody made a project', () => {
+  test.for(['Is Envoy written by Buoyant?', 'Was Linkerd created by Google?', 'Envoy 是 Google 做的吗'])(
+    'is told no such thing where it was another: %s',
+    question =>
+      expect(asJson(one.ask({ text: question, today: '2026-11-26' }), chronicle).answered).toBe(false),
+  )
+  test.for([
+    ['Was Envoy created at Lyft?', /Lyft/],
+    ['Linkerd 是由 Buoyant 开发的吗', /Buoyant/],
+    ['Was Istio founded by IBM, Google and Lyft?', /Google and IBM/],
+  ] as const)('is told who did where it was they: %s', ([question, line]) =>
+    expect(first(question)).toMatch(line),
+  )
+})

@@ -2,7 +2,6 @@ import { daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
-import type { Found } from '../search.ts'
 import type { Answer, Query, Reason } from '../types.ts'
 import { compareVersions } from '../versions.ts'
 import { isDay } from './select.ts'
@@ -14,7 +13,7 @@ export const nothing = (
   query: Query,
   reason: Reason,
   knowledge: Knowledge,
-  found: readonly Found[] = [],
+  found: readonly { readonly entry: Entry }[] = [],
 ): Answer => ({
   kind: 'nothing',
   query,

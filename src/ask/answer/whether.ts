@@ -9,6 +9,8 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
+import { maker } from './maker.ts'
+import { nothing } from './nothing.ts'
 import { one } from './one.ts'
 import { hitsByDate } from './select.ts'
 
@@ -85,6 +87,26 @@ const isOwn = ({ subjects }: Query, { entry, passages: [first] }: Hit): boolean 
   return things.some(({ ways }) => ways.some(({ line }) => head.includes(line)))
 }
 
+/** Whether what was found is a fact of a project that was asked of, and not an aside in somebody's story or opinion. */
+const isFact = ({ projects }: Query, { entry, passages: [first] }: Hit): boolean =>
+  (projects.length === 0 || projects.includes(entry.project)) &&
+  (first === undefined || first.kind === 'change' || first.text === entry.text[0])
+
+/** Whether somebody made it: that is told by who did. */
+const MADE_BY =
+  /\b(?:made|created|written|built|founded|developed|invented|authored) (?:\w+ ){0,2}(?:by|at)\b|(?:是|由)[^,，。;?]{1,16}(?:做|写|开发|创建|创立|创办|发明|搞)(?:出来)?的/u
+const madeBy = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  if (query.names.length !== 1 || !MADE_BY.test(normalize(query.text))) return undefined
+  const asked: Query = { ...query, intent: 'who', subjects: [], actions: ['founded'] }
+  const answer = maker(asked, knowledge)
+  const somebody = query.subjects.filter(({ named, weight }) => named && weight >= A_THING)
+  if (answer?.kind !== 'entry' || somebody.length === 0) return answer
+  const { title, text } = answer.hit.entry
+  const told = lineOf(normalize([title, ...text].map(({ en, zh }) => `${en} | ${zh}`).join(' | ')))
+  const isTold = somebody.some(({ ways }) => ways.some(({ line }) => told.includes(line)))
+  return isTold ? answer : nothing(query, 'contradicted', knowledge, [answer.hit])
+}
+
 /** A title that says that a thing is kept says no to who asks whether it went. */
 const KEEPS = /\b(?:keeps?|stays?|remains?)\b|保留|留下/u
 const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
@@ -103,7 +125,7 @@ const inTime = (query: Query, knowledge: Knowledge): Query => {
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   const query = inTime(asked, knowledge)
-  const either = alternative(query, knowledge)
+  const either = alternative(query, knowledge) ?? madeBy(query, knowledge)
   if (either) return either
   const gone = dropped(query, knowledge)
   if (gone)
@@ -121,7 +143,7 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   if (hardDeeds(query).length === 0 && (hit.coverage ?? 1) < WHOLE)
     return { ...answer, query: { ...query, intent: 'what' } }
   // What is told of another thing and only mentions this one may say the contrary.
-  if (!isOwn(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
+  if (!isOwn(query, hit) || !isFact(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
   if (isKept(query, hit)) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
