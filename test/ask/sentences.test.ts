@@ -50,3 +50,11 @@ test.for([
 ])('what a thing is raised to is its version, and no release of ours: %s', ([question, project, version]) =>
   expect(told(question!).entries[0]).toMatchObject({ project, version }),
 )
+
+test.for([
+  ['how many days did Linkerd 1.0 precede Conduit?', '224 days'],
+  ['How old is Envoy today?', '3682 days'],
+  ['Envoy 哪年从 CNCF 毕业？和 Linkerd 差多久', '973 天'],
+])('a project alone is there from its coming on: %s', ([question, days]) =>
+  expect(told(question!).answer.split('\n')[0]).toContain(days),
+)

@@ -23,7 +23,7 @@ const ENDS: readonly RegExp[] = [
   /\b(?:after|since) (.+? (?:was|were|is|got|came|went|had|did) .+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
   /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
   /^(.+?) (?:after|since) (.+)/su,
-  /^(.+?) (?:before|until|till|to) (.+)/su,
+  /^(.+?) (?:before|until|till|to|preceded?|predated?) (.+)/su,
   /^(.+?)(?:之后|以后|过后|后)(.+)/su,
   /^(.+?)(?:和|与|跟|距离|距|离)(.+)/su,
   /^(.+?) and (.+)/su,

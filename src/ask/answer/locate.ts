@@ -33,6 +33,15 @@ const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
 /** A part is read all over again, and a question has several: longer ones name no single thing. */
 const LONGEST_PART = 300
 
+/** Questions of two ends. */
+const SPANS: ReadonlySet<string> = new Set(['duration', 'compare'])
+/** A project alone is there from its coming on: "from Linkerd 1.0 to Conduit". */
+const wholeOf = (alone: Query, knowledge: Knowledge): Hit | undefined => {
+  if (alone.names.length !== 1) return undefined
+  const came = coming({ ...alone, intent: 'when', kinds: [], actions: ['released'] }, knowledge)
+  return came?.kind === 'entry' ? came.hit : undefined
+}
+
 /**
  * Finds the dated entry that part of a question means ("Linkerd 1.0", "it graduated"); what the part leaves open,
  * its project or its subject, is taken from the whole question.
@@ -73,7 +82,8 @@ export const locate = (
     const release = releasesNamed(versions[0]!, knowledge)[0]
     if (release) return asHit(release)
   }
-  if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge) return undefined
+  if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge)
+    return SPANS.has(whole.intent) ? wholeOf(alone, knowledge) : undefined
   const isOther = alone.subjects.some(
     ({ named, said, weight }) => named && weight >= A_THING && !STAGE.test(said),
   )
