@@ -17,6 +17,7 @@ import { maker } from './answer/maker.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
 import { opinions } from './answer/opinions.ts'
+import { otherName } from './answer/other-name.ts'
 import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { relation as between } from './answer/relation.ts'
@@ -82,7 +83,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     keeper(query, knowledge) ??
     madeIn(query, knowledge) ??
     saidOfAge(query, knowledge) ??
-    death(query, knowledge)
+    death(query, knowledge) ??
+    otherName(question, query, knowledge)
   if (made) return made
   const came = coming(query, knowledge)
   if (came) return came

@@ -8,6 +8,7 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
+import { nothing } from './nothing.ts'
 import { one } from './one.ts'
 import { hitsByDate } from './select.ts'
 
@@ -88,6 +89,11 @@ const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
 const isKept = ({ actions }: Query, { entry }: Hit): boolean =>
   actions.some(action => GOES.has(action)) && KEEPS.test(entry.title.en)
 
+/** A plain word of a question that names nothing is somewhere anyway, and makes no yes. */
+const A_WORD = 0.35
+const saysLittle = ({ subjects, actions, versions }: Query): boolean =>
+  actions.length + versions.length === 0 && subjects.every(({ named, weight }) => !named && weight < A_WORD)
+
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (query: Query, knowledge: Knowledge): Answer => {
   const either = alternative(query, knowledge)
@@ -104,6 +110,7 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
   const answer = one(anyTime, knowledge)
   if (answer.kind !== 'entry') return { ...answer, query }
   const { hit, history } = answer
+  if (saysLittle(query)) return nothing(query, 'not-recorded', knowledge)
   // What holds but a part of the question speaks for itself: it may say no.
   if (hardDeeds(query).length === 0 && (hit.coverage ?? 1) < WHOLE)
     return { ...answer, query: { ...query, intent: 'what' } }
