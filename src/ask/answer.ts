@@ -5,7 +5,7 @@ import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
 import { compare } from './answer/compare.ts'
-import { count, countsEntries } from './answer/count.ts'
+import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
@@ -132,6 +132,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const found = beside(question, query, relation, knowledge)
     if (found) return found
   }
+  const projectsCounted = intent === 'count' ? countProjects(query, knowledge) : undefined
+  if (projectsCounted) return projectsCounted
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
   if (
     query.edge &&

@@ -3,6 +3,7 @@ import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
+import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -89,10 +90,33 @@ const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
 const isKept = ({ actions }: Query, { entry }: Hit): boolean =>
   actions.some(action => GOES.has(action)) && KEEPS.test(entry.title.en)
 
+/** What says nearly as much of it as the best. */
+const AS_MUCH = 0.85
+
 /** A plain word of a question that names nothing is somewhere anyway, and makes no yes. */
 const A_WORD = 0.35
 const saysLittle = ({ subjects, actions, versions }: Query): boolean =>
   actions.length + versions.length === 0 && subjects.every(({ named, weight }) => !named && weight < A_WORD)
+
+/** Whether something came before the release named: it came when it first did. */
+const before = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { relation, versions, ...rest } = query
+  const anchor =
+    versions.length === 1 && relation === 'before' ? releasesNamed(versions[0]!, knowledge)[0] : undefined
+  if (!anchor || query.subjects.length === 0) return undefined
+  const open: Query = { ...rest, versions: [] }
+  const found = search(open, knowledge).filter(hit => hit.entry.kind === 'release' && isSure(open, hit))
+  const best = Math.max(0, ...found.map(({ coverage }) => coverage))
+  const [hit] = found.filter(({ coverage }) => coverage >= best * AS_MUCH).sort(hitsByDate)
+  if (!hit) return undefined
+  return {
+    kind: 'whether',
+    query,
+    yes: hit.entry.date < anchor.date,
+    hit,
+    history: historyOf(query, knowledge, hit.entry),
+  }
+}
 
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (query: Query, knowledge: Knowledge): Answer => {
@@ -106,6 +130,8 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
       yes: false,
       ...gone,
     }
+  const sooner = before(query, knowledge)
+  if (sooner) return sooner
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)
   if (answer.kind !== 'entry') return { ...answer, query }
