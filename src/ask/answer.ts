@@ -158,7 +158,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const card = project(query, knowledge)
     if (card) return card
   }
-  if (intent === 'whether') return whether(query, knowledge)
+  if (intent === 'whether') {
+    const isOfTwo = relation !== undefined && query.names.length === 2 && hardDeeds(query).length > 0
+    const compared = isOfTwo ? compare(question, { ...query, intent: 'compare' }, knowledge) : undefined
+    return compared ?? whether(query, knowledge)
+  }
   const asksOfProject =
     bare &&
     intent === 'what' &&

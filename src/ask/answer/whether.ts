@@ -11,6 +11,7 @@ import { isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
 import { one } from './one.ts'
+import { cameOtherwise, really } from './really.ts'
 import { hitsByDate } from './select.ts'
 
 /** What was added once stays: "did it support ARM in 2021" is a yes if it came before. */
@@ -130,7 +131,7 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
       yes: false,
       ...gone,
     }
-  const sooner = before(query, knowledge)
+  const sooner = before(query, knowledge) ?? really(query, knowledge)
   if (sooner) return sooner
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)
@@ -140,6 +141,11 @@ export const whether = (query: Query, knowledge: Knowledge): Answer => {
   // What holds but a part of the question speaks for itself: it may say no.
   if (hardDeeds(query).length === 0 && (hit.coverage ?? 1) < WHOLE)
     return { ...answer, query: { ...query, intent: 'what' } }
+  // Two names that stand together say nothing of what they have to do with each other.
+  const isCalled = hit.passages[0] !== undefined && subjectCalled(query, hit.passages[0]) !== undefined
+  if (query.projects.length + query.actions.length + query.versions.length === 0 && !isCalled)
+    return { ...answer, query: { ...query, intent: 'what' } }
+  if (cameOtherwise(query, hit, knowledge)) return { kind: 'whether', query, yes: false, hit, history }
   // What is told of another thing and only mentions this one may say the contrary.
   if (!isOwn(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
   if (isKept(query, hit)) return { kind: 'whether', query, yes: false, hit, history }
