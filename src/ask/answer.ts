@@ -5,7 +5,7 @@ import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
 import { compare } from './answer/compare.ts'
-import { count, countsEntries } from './answer/count.ts'
+import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
@@ -17,6 +17,7 @@ import { maker } from './answer/maker.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
 import { opinions } from './answer/opinions.ts'
+import { otherName } from './answer/other-name.ts'
 import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { relation as between } from './answer/relation.ts'
@@ -82,7 +83,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     keeper(query, knowledge) ??
     madeIn(query, knowledge) ??
     saidOfAge(query, knowledge) ??
-    death(query, knowledge)
+    death(query, knowledge) ??
+    otherName(question, query, knowledge)
   if (made) return made
   const came = coming(query, knowledge)
   if (came) return came
@@ -130,6 +132,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const found = beside(question, query, relation, knowledge)
     if (found) return found
   }
+  const projectsCounted = intent === 'count' ? countProjects(query, knowledge) : undefined
+  if (projectsCounted) return projectsCounted
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
   if (
     query.edge &&
@@ -154,7 +158,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const card = project(query, knowledge)
     if (card) return card
   }
-  if (intent === 'whether') return whether(query, knowledge)
+  if (intent === 'whether') {
+    const isOfTwo = relation !== undefined && query.names.length === 2 && hardDeeds(query).length > 0
+    const compared = isOfTwo ? compare(question, { ...query, intent: 'compare' }, knowledge) : undefined
+    return compared ?? whether(query, knowledge)
+  }
   const asksOfProject =
     bare &&
     intent === 'what' &&

@@ -59,6 +59,9 @@ describe('a yes or a no', () => {
     ['does linkerd still ship oss stable builds', /^No\. .*2\.15/],
     ['did istio ever drop REGISTRY_ONLY?', /^No\. .*keeps/],
     ['did conduit 0.1 speak http/1.1?', /^HTTP\/2: this is the only protocol/],
+    ['did linkerd2 ever have circuit breaking before 2.13', /^No\. .*2\.13\.0/],
+    ['has envoy supported HTTP/3 before 1.20?', /^Yes\. .*1\.18\.0/],
+    ['can istio run without sidecars', /^Yes\. .*1\.18\.0/],
   ])('is said of the thing itself, not of what mentions it: %s', ([question, says]) =>
     expect(firstLine(question)).toMatch(says),
   )
@@ -113,4 +116,13 @@ describe('a removal is of what was removed, not of what stands beside it', () =>
   ])('%s', question => expect(told(question).answered).toBe(false))
   test('and what faded away is told', () =>
     expect(told('when did linkerd drop istio').entries[0]).toMatchObject({ version: '1.5.0' }))
+})
+
+describe('what projects did is asked of all of them', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['first mesh to graduate', /^Linkerd becomes a graduated project/],
+    ['how many projects graduated from the CNCF', /^4 /],
+    ['有几个项目从 CNCF 毕业了', /4 个/],
+    ['which meshes were archived by the CNCF', /entries recorded/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

@@ -161,6 +161,8 @@ const isHeaded = ({ intent, projects, subjects }: Query, { entry, coverage, pass
   if (TOLD.has(intent) || !projects.includes(entry.project) || coverage < ALL || subjects.length === 0)
     return false
   const head = lineOf(normalize(`${entry.title.en} | ${entry.title.zh} | ${passages[0]?.subject?.en ?? ''}`))
+  // A phrase found whole is no coincidence either.
+  if (subjects.length === 1 && subjects[0]!.named && subjects[0]!.said.includes(' ')) return true
   return subjects.every(({ named, ways }) => named && ways.some(({ line }) => head.includes(line)))
 }
 

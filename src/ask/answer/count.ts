@@ -2,9 +2,11 @@ import { RANKS, type Rank } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
+import { search } from '../search.ts'
 import type { Answer, Query } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
 import { list, selected } from './list.ts'
-import { fits, hasContent } from './select.ts'
+import { fits, hasContent, hitsByDate } from './select.ts'
 
 /** What the almanac lists of the same beside, by rank: patches, pre-releases, edges. */
 const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: number }[] => {
@@ -25,6 +27,29 @@ export const count = (query: Query, knowledge: Knowledge): Answer => {
   return hits.length > 0
     ? { kind: 'count', query: counted, total: hits.length, hits, others: others(counted, knowledge) }
     : list(counted, knowledge)
+}
+
+/** Who counts the projects that something was done to, or that did it. */
+const OF_PROJECTS =
+  /\bhow many (?:\w+ ){0,2}(?:projects|meshes)\b|\bnumber of (?:\w+ )?(?:projects|meshes)\b|(?:几|多少) ?个? ?(?:\p{Script=Han}{0,4})?(?:项目|网格)/u
+
+/** How many projects did something, by what has it in its title; undefined where that is not counted. */
+export const countProjects = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { projects, versions, text } = query
+  const deeds = hardDeeds(query)
+  if (projects.length + versions.length > 0 || deeds.length !== 1 || !OF_PROJECTS.test(normalize(text)))
+    return undefined
+  const found = search({ ...query, kinds: [] }, knowledge)
+    .filter(({ entry, deed, numbers }) => {
+      const isHeaded = numbers.some(number => knowledge.passages[number]!.headed.has(deeds[0]!))
+      return deed && isHeaded && entry.kind === 'milestone' && fits({ ...query, kinds: [] }, entry)
+    })
+    .sort(hitsByDate)
+  const hits = found.filter(
+    ({ entry }, i) => found.findIndex(one => one.entry.project === entry.project) === i,
+  )
+  const counted = { ...query, kinds: ['milestone'] as const }
+  return hits.length > 0 ? { kind: 'count', query: counted, total: hits.length, hits, others: [] } : undefined
 }
 
 /** "That post says": what a text tells is asked, not how many there are here. */

@@ -71,7 +71,8 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
     const other = right && locate(right, question, query, knowledge)
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
   }
-  if (query.projects.length !== 1) return undefined
+  // One release has no length.
+  if (query.projects.length !== 1 || query.versions.length > 0) return undefined
   const own = knowledge
     .entriesOf(query.projects)
     .filter(entry => entry.kind === 'release' && !isMinor(entry))

@@ -3,6 +3,7 @@ import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
@@ -30,6 +31,9 @@ const MUCH = 0.4
 const saysMuch = ({ subjects }: Query): boolean =>
   subjects.reduce((sum, { weight }) => sum + weight, 0) >= MUCH
 
+/** "The first mesh to graduate" asks for the deed, whoever did it. */
+const isOfAnyProject = (query: Query): boolean => query.projects.length === 0 && hardDeeds(query).length > 0
+
 /** Who asks for the first that could do something, of which nothing was understood, asks not for the first of all. */
 const CAPABLE =
   /\b(?:could|can|able to|capable of|lets?|allow\w*|support\w*|understood|understands?|spoke|speaks?|handled?|handles)\b(?! (?:\w+ )?(?:download|use|install|try|run|get|grab)\b)|(?<!不)(?:能|可以|支持|会)(?!下载|安装|装|用[的 ?]?)/u
@@ -50,7 +54,7 @@ const wholeOf = (about: readonly Found[], close: readonly Found[]): Found | unde
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
   const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
-  if (hasContent(query) || saysMuch(query)) {
+  if (hasContent(query) || saysMuch(query) || isOfAnyProject(query)) {
     const all = search(query, knowledge)
     const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
     const found = isSure(query, ofKind[0]) ? ofKind : all

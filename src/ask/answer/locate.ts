@@ -3,6 +3,7 @@ import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Hit, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
+import { hardDeeds } from '../weigh.ts'
 import { coming } from './coming.ts'
 import { isSure, NEARLY_ALL } from './confidence.ts'
 import { edge } from './edge.ts'
@@ -33,11 +34,12 @@ const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
 /** A part is read all over again, and a question has several: longer ones name no single thing. */
 const LONGEST_PART = 300
 
-/** Questions of two ends. */
-const SPANS: ReadonlySet<string> = new Set(['duration', 'compare'])
-/** A project alone is there from its coming on: "from Linkerd 1.0 to Conduit". */
-const wholeOf = (alone: Query, knowledge: Knowledge): Hit | undefined => {
-  if (alone.names.length !== 1) return undefined
+/**
+ * A project alone is there from its coming on ("from Linkerd 1.0 to Conduit"); where something was done, it is the doing
+ * that both ends are asked of.
+ */
+const wholeOf = (alone: Query, whole: Query, knowledge: Knowledge): Hit | undefined => {
+  if (alone.names.length !== 1 || whole.intent !== 'duration' || hardDeeds(whole).length > 0) return undefined
   const came = coming({ ...alone, intent: 'when', kinds: [], actions: ['released'] }, knowledge)
   return came?.kind === 'entry' ? came.hit : undefined
 }
@@ -83,7 +85,7 @@ export const locate = (
     if (release) return asHit(release)
   }
   if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge)
-    return SPANS.has(whole.intent) ? wholeOf(alone, knowledge) : undefined
+    return wholeOf(alone, whole, knowledge)
   const isOther = alone.subjects.some(
     ({ named, said, weight }) => named && weight >= A_THING && !STAGE.test(said),
   )

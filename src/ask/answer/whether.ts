@@ -1,4 +1,4 @@
-import { addDays, covers, type Period } from '../../calendar.ts'
+import { covers } from '../../calendar.ts'
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -9,9 +9,9 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
-import { maker } from './maker.ts'
 import { nothing } from './nothing.ts'
 import { one } from './one.ts'
+import { cameOtherwise, really } from './really.ts'
 import { hitsByDate } from './select.ts'
 
 /** What was added once stays: "did it support ARM in 2021" is a yes if it came before. */
@@ -92,40 +92,52 @@ const isFact = ({ projects }: Query, { entry, passages: [first] }: Hit): boolean
   (projects.length === 0 || projects.includes(entry.project)) &&
   (first === undefined || first.kind === 'change' || first.text === entry.text[0])
 
-/** Whether somebody made it: that is told by who did. */
-const MADE_BY =
-  /\b(?:made|created|written|built|founded|developed|invented|authored) (?:\w+ ){0,2}(?:by|at)\b|(?:是|由)[^,，。;?]{1,16}(?:做|写|开发|创建|创立|创办|发明|搞)(?:出来)?的/u
-const madeBy = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  if (query.names.length !== 1 || !MADE_BY.test(normalize(query.text))) return undefined
-  const asked: Query = { ...query, intent: 'who', subjects: [], actions: ['founded'] }
-  const answer = maker(asked, knowledge)
-  const somebody = query.subjects.filter(({ named, weight }) => named && weight >= A_THING)
-  if (answer?.kind !== 'entry' || somebody.length === 0) return answer
-  const { title, text } = answer.hit.entry
-  const told = lineOf(normalize([title, ...text].map(({ en, zh }) => `${en} | ${zh}`).join(' | ')))
-  const isTold = somebody.some(({ ways }) => ways.some(({ line }) => told.includes(line)))
-  return isTold ? answer : nothing(query, 'contradicted', knowledge, [answer.hit])
-}
-
 /** A title that says that a thing is kept says no to who asks whether it went. */
 const KEEPS = /\b(?:keeps?|stays?|remains?)\b|保留|留下/u
 const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
 const isKept = ({ actions }: Query, { entry }: Hit): boolean =>
   actions.some(action => GOES.has(action)) && KEEPS.test(entry.title.en)
 
-/** "Before 1.9" asks of the time up to the day before that release, "after 1.9" of the time from it on. */
-const inTime = (query: Query, knowledge: Knowledge): Query => {
+/** "After 1.9" asks of the time from that release on. */
+const since = (query: Query, knowledge: Knowledge): Query => {
   const { relation, versions, subjects, period } = query
   const [release, ...others] = versions.flatMap(version => releasesNamed(version, knowledge))
-  if (!relation || period || !release || others.length > 0 || subjects.length === 0) return query
-  const of: Period = relation === 'before' ? { to: addDays(release.date, -1) } : { from: release.date }
-  return { ...query, versions: [], period: of }
+  if (relation !== 'after' || period || !release || others.length > 0 || subjects.length === 0) return query
+  return { ...query, versions: [], period: { from: release.date } }
+}
+
+/** What says nearly as much of it as the best. */
+const AS_MUCH = 0.85
+
+/** A plain word of a question that names nothing is somewhere anyway, and makes no yes. */
+const A_WORD = 0.35
+const saysLittle = ({ subjects, actions, versions }: Query): boolean =>
+  actions.length + versions.length === 0 && subjects.every(({ named, weight }) => !named && weight < A_WORD)
+
+/** Whether something came before the release named: it came when it first did. */
+const before = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { relation, versions, ...rest } = query
+  const anchor =
+    versions.length === 1 && relation === 'before' ? releasesNamed(versions[0]!, knowledge)[0] : undefined
+  if (!anchor || query.subjects.length === 0) return undefined
+  const open: Query = { ...rest, versions: [] }
+  const found = search(open, knowledge).filter(hit => hit.entry.kind === 'release' && isSure(open, hit))
+  const best = Math.max(0, ...found.map(({ coverage }) => coverage))
+  const [hit] = found.filter(({ coverage }) => coverage >= best * AS_MUCH).sort(hitsByDate)
+  if (!hit) return undefined
+  return {
+    kind: 'whether',
+    query,
+    yes: hit.entry.date < anchor.date,
+    hit,
+    history: historyOf(query, knowledge, hit.entry),
+  }
 }
 
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (asked: Query, knowledge: Knowledge): Answer => {
-  const query = inTime(asked, knowledge)
-  const either = alternative(query, knowledge) ?? madeBy(query, knowledge)
+  const query = since(asked, knowledge)
+  const either = alternative(query, knowledge)
   if (either) return either
   const gone = dropped(query, knowledge)
   if (gone)
@@ -135,13 +147,21 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
       yes: false,
       ...gone,
     }
+  const sooner = before(query, knowledge) ?? really(query, knowledge)
+  if (sooner) return sooner
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)
   if (answer.kind !== 'entry') return { ...answer, query }
   const { hit, history } = answer
+  if (saysLittle(query)) return nothing(query, 'not-recorded', knowledge)
   // What holds but a part of the question speaks for itself: it may say no.
   if (hardDeeds(query).length === 0 && (hit.coverage ?? 1) < WHOLE)
     return { ...answer, query: { ...query, intent: 'what' } }
+  // Two names that stand together say nothing of what they have to do with each other.
+  const isCalled = hit.passages[0] !== undefined && subjectCalled(query, hit.passages[0]) !== undefined
+  if (query.projects.length + query.actions.length + query.versions.length === 0 && !isCalled)
+    return { ...answer, query: { ...query, intent: 'what' } }
+  if (cameOtherwise(query, hit, knowledge)) return { kind: 'whether', query, yes: false, hit, history }
   // What is told of another thing and only mentions this one may say the contrary.
   if (!isOwn(query, hit) || !isFact(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
   if (isKept(query, hit)) return { kind: 'whether', query, yes: false, hit, history }

@@ -1,0 +1,87 @@
+import { normalize } from '../../language.ts'
+import { subjectCalled } from '../called.ts'
+import { VAGUE } from '../deeds.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { meets } from '../limits.ts'
+import { isMinor } from '../ranks.ts'
+import { releasesNamed } from '../releases.ts'
+import { type Found, search } from '../search.ts'
+import type { Answer, Hit, Query } from '../types.ts'
+import { hardDeeds } from '../weigh.ts'
+import { historyOf } from './history.ts'
+import { maker } from './maker.ts'
+import { hitsByDate } from './select.ts'
+
+/** Deeds that are a section of a release, so that what did them is known for sure. */
+const SECTIONS: ReadonlySet<string> = new Set(['removed', 'deprecated'])
+
+/** Whether the named release removed or deprecated a thing, where it is recorded which release did. */
+const ofSection = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { versions, ...rest } = query
+  const [deed, ...others] = hardDeeds(query)
+  if (versions.length !== 1 || deed === undefined || others.length > 0 || !SECTIONS.has(deed))
+    return undefined
+  const did = ({ passages: [first] }: Found) =>
+    first?.section === deed && subjectCalled(query, first) !== undefined
+  const found = search({ ...rest, versions: [] }, knowledge)
+    .filter(did)
+    .sort(hitsByDate)
+  const own = found.find(({ entry }) => meets(versions[0]!, entry))
+  const hit = own ?? found.at(-1)
+  return (
+    hit && {
+      kind: 'whether',
+      query,
+      yes: own !== undefined,
+      hit,
+      history: historyOf(query, knowledge, hit.entry),
+    }
+  )
+}
+
+/** A word that says less names nobody. */
+const A_NAME = 0.3
+const MADE =
+  /^(?:did|was|is|has) .{2,40}\b(?:wr[io]te|written|make|made|build|built|develop(?:ed)?)\b(?! (?:up)?on\b| with\b| for\b| in(?:to)?\b| out\b| to\b)|(?:写|做|开发|搞)(?:出来)?的(?:吗|么)/u
+
+/** Whether somebody founded a project: by what tells who did. */
+const ofFounder = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { names, actions, versions, period, subjects } = query
+  const who = subjects.filter(({ named, weight }) => named || weight >= A_NAME)
+  if (names.length !== 1 || versions.length > 0 || period || who.length === 0) return undefined
+  const isMade = MADE.test(normalize(query.text)) && actions.every(action => VAGUE.has(action))
+  if (!actions.includes('founded') && !isMade) return undefined
+  const plain = { ...query, intent: 'who' as const, subjects: [], actions: ['founded'], kinds: [] }
+  const made = maker(plain, knowledge)
+  if (made?.kind !== 'entry') return undefined
+  const told = normalize(
+    [made.hit.entry.title, ...made.hit.passages.map(({ text }) => text)]
+      .map(({ en, zh }) => `${en} | ${zh}`)
+      .join(' | '),
+  )
+  const isIt = who.every(({ said, ways }) =>
+    [said, ...ways.map(({ line }) => line.trim())].some(word => told.includes(word)),
+  )
+  return isIt ? { kind: 'whether', query, yes: true, hit: made.hit, history: [] } : made
+}
+
+/** What a yes can be given to by what is recorded beyond words: the section of a release, the founders; else undefined. */
+export const really = (query: Query, knowledge: Knowledge): Answer | undefined =>
+  ofSection(query, knowledge) ?? ofFounder(query, knowledge)
+
+const AT_FIRST =
+  /一开始|起初|最开始|刚(?:出来|发布|推出)|\b(?:at first|initially|from the (?:start|beginning|outset|first)|from day one|at launch|on day one)\b/u
+
+/** Whether what came did not come in the release that was named, or not at first, where that is asked. */
+export const cameOtherwise = (query: Query, { entry }: Hit, knowledge: Knowledge): boolean => {
+  const [named] = query.versions
+  const release = named && releasesNamed(named, knowledge)[0]
+  if (release && query.versions.length === 1 && !query.relation && !meets(named, entry))
+    return entry.date > release.date
+  if (query.names.length !== 1 || entry.kind !== 'release' || !AT_FIRST.test(normalize(query.text)))
+    return false
+  const first = knowledge
+    .entriesOf([entry.project])
+    .find(one => one.kind === 'release' && !isMinor(one) && one.date.length === entry.date.length)
+  return first !== undefined && first !== entry
+}
