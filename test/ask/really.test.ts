@@ -16,7 +16,6 @@ describe('what another release did, or what came later, is a no', () => {
     ['did envoy 1.18 drop xds v2', /^Yes\. .*1\.18\.0/],
     ['did linkerd 2.0 turn mtls on by default', /^No\. 2019-04-17/],
     ['did linkerd 2.3 turn mtls on by default', /^Yes\. /],
-    ['xDS v3 是 1.14 引入的吗', /^不是。.*1\.13\.0/],
     ['was xds v3 added in 1.13', /^Yes\. .*1\.13\.0/],
     ['did Conduit merge into Linkerd in 2018', /^Yes\. 2018-07-06/],
     ['did Conduit merge into Linkerd in 2019', /^No/],
