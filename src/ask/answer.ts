@@ -4,7 +4,7 @@ import { isOfAge, saidOfAge } from './answer/age.ts'
 import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
-import { compare } from './answer/compare.ts'
+import { compare, comparedWith } from './answer/compare.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
@@ -146,11 +146,19 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   const datesADeed =
     (intent === 'when' && hardDeeds(query).length > 0) ||
     (intent === 'version' && query.actions.some(action => !VAGUE.has(action)))
+  if (intent === 'whether' && versions.length === 2) {
+    const compared = comparedWith(question, query, knowledge)
+    if (compared) return compared
+  }
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     (intent === 'list' && !(versions.length === 1 && !several)) ||
     (several && intent !== 'why' && intent !== 'who') ||
-    (bare && period && versions.length === 0 && !TOLD.has(intent)) ||
+    (bare &&
+      period &&
+      versions.length === 0 &&
+      !TOLD.has(intent) &&
+      !(intent === 'whether' && hardDeeds(query).length > 0)) ||
     (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent) && !datesADeed)
   )
     return list(query, knowledge)
@@ -159,9 +167,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     if (card) return card
   }
   if (intent === 'whether') {
-    const isOfTwo = relation !== undefined && query.names.length === 2 && hardDeeds(query).length > 0
-    const compared = isOfTwo ? compare(question, { ...query, intent: 'compare' }, knowledge) : undefined
-    return compared ?? whether(query, knowledge)
+    return comparedWith(question, query, knowledge) ?? whether(query, knowledge)
   }
   const asksOfProject =
     bare &&

@@ -16,6 +16,9 @@ describe('what another release did, or what came later, is a no', () => {
     ['did envoy 1.18 drop xds v2', /^Yes\. .*1\.18\.0/],
     ['did linkerd 2.0 turn mtls on by default', /^No\. 2019-04-17/],
     ['did linkerd 2.3 turn mtls on by default', /^Yes\. /],
+    ['was xds v3 added in 1.13', /^Yes\. .*1\.13\.0/],
+    ['did Conduit merge into Linkerd in 2018', /^Yes\. 2018-07-06/],
+    ['did Conduit merge into Linkerd in 2019', /^No/],
     ['Conduit 一开始支持 TCP 吗', /^不是。.*0\.2\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
@@ -35,6 +38,9 @@ describe('who founded a project is looked up, not taken from what names both', (
 
 test.for<[question: string, says: RegExp]>([
   ['did linkerd2 graduate before envoy', /^Envoy graduates from the CNCF \(2018-11-28\) came first/],
+  ['did istio come out before linkerd', /^Linkerd 0\.0\.7 \(2016-01-15\) came first/],
+  ['was linkerd2 2.0 released before istio 1.0', /^Istio 1\.0\.0 \(2018-07-31\) came first/],
+  ['Istio 是不是比 Linkerd 早', /^Linkerd 0\.0\.7 \(2016-01-15\) 更早/],
   ['did istio graduate before linkerd', /^Linkerd graduates from the CNCF \(2021-07-28\) came first/],
 ])('which of two did it first is said to who asks whether one did: %s', ([question, says]) =>
   expect(firstLine(question)).toMatch(says),

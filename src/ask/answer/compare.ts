@@ -32,6 +32,20 @@ export const compare = (question: Question, query: Query, knowledge: Knowledge):
   return sides && { kind: 'comparison', query, sides }
 }
 
+/** "Istio 是不是比 Linkerd 早" */
+const SOONER = /比.{1,16}(?:早|晚|老|先)/u
+
+/** Whether one of two did it before the other: which of the two did, where nothing else is named; else undefined. */
+export const comparedWith = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { relation, names, versions, subjects, text } = query
+  const isOfTwo = names.length === 2 && (versions.length === 0 || versions.length === 2)
+  if (!isOfTwo || !(relation || SOONER.test(text))) return undefined
+  if (subjects.some(({ named, weight }) => named && weight >= A_THING)) return undefined
+  return compare(question, { ...query, intent: 'compare' }, knowledge)
+}
+/** A thing named with less weight is said in passing. */
+const A_THING = 0.3
+
 const byVersion = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   const [only] = query.versions
   const asked =

@@ -72,12 +72,18 @@ export const really = (query: Query, knowledge: Knowledge): Answer | undefined =
 const AT_FIRST =
   /一开始|起初|最开始|刚(?:出来|发布|推出)|\b(?:at first|initially|from the (?:start|beginning|outset|first)|from day one|at launch|on day one)\b/u
 
+/** What was introduced in a release was not there before it, and what is supported by one may have been. */
+const INTRODUCED =
+  /\b(?:added|introduced|landed|debuted|first appear\w*|new) (?:in|with|by)\b|引入的|新增的|加的|加入的|新加的|首次出现/u
+
 /** Whether what came did not come in the release that was named, or not at first, where that is asked. */
 export const cameOtherwise = (query: Query, { entry }: Hit, knowledge: Knowledge): boolean => {
   const [named] = query.versions
   const release = named && releasesNamed(named, knowledge)[0]
   if (release && query.versions.length === 1 && !query.relation && !meets(named, entry))
-    return entry.date > release.date
+    return (
+      entry.date > release.date || (entry.version !== undefined && INTRODUCED.test(normalize(query.text)))
+    )
   if (query.names.length !== 1 || entry.kind !== 'release' || !AT_FIRST.test(normalize(query.text)))
     return false
   const first = knowledge

@@ -134,6 +134,14 @@ const before = (query: Query, knowledge: Knowledge): Answer | undefined => {
   }
 }
 
+/** Whether a number that is asked of stands neither in the title nor in what was found: then nothing says yes to it. */
+const lacksNumber = ({ subjects }: Query, { entry, passages }: Hit): boolean =>
+  subjects.some(
+    ({ said }) =>
+      /^\d+\.\d/.test(said) &&
+      ![entry.title, ...passages.map(({ text }) => text)].some(({ en }) => en.includes(said)),
+  )
+
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   const query = since(asked, knowledge)
@@ -161,6 +169,7 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   const isCalled = hit.passages[0] !== undefined && subjectCalled(query, hit.passages[0]) !== undefined
   if (query.projects.length + query.actions.length + query.versions.length === 0 && !isCalled)
     return { ...answer, query: { ...query, intent: 'what' } }
+  if (lacksNumber(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
   if (cameOtherwise(query, hit, knowledge)) return { kind: 'whether', query, yes: false, hit, history }
   // What is told of another thing and only mentions this one may say the contrary.
   if (!isOwn(query, hit) || !isFact(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
