@@ -58,3 +58,18 @@ test.for([
 ])('a project alone is there from its coming on: %s', ([question, days]) =>
   expect(told(question!).answer.split('\n')[0]).toContain(days),
 )
+
+test.for([
+  ['how long was Istio with the CNCF before it graduated', '287 days'],
+  ['Envoy 在 CNCF 待了多久才毕业', '441 天'],
+  ['Linkerd 进 CNCF 多久才毕业', '1647 天'],
+])('a project is in the CNCF from its being let in: %s', ([question, days]) =>
+  expect(told(question!).answer.split('\n')[0]).toContain(days),
+)
+
+test.for([
+  ['Linkerd 2.12 和 2.13 哪个先支持 circuit breaking?', '2.13.0'],
+  ['which had ARM first, Linkerd 2.8 or 2.9?', '2.9.0'],
+])('of two releases the one that brought the thing is told: %s', ([question, version]) =>
+  expect(told(question!).entries[0]).toMatchObject({ project: 'linkerd2', version }),
+)

@@ -1,3 +1,4 @@
+import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
@@ -25,8 +26,33 @@ const PARTS: readonly RegExp[] = [
 /** What a card says of a project that is older than its first release here. */
 const LATER = lineOf('listed here from')
 
+/** So much of a question is said by the release that brought what it asks of. */
+const BROUGHT = 0.8
+
+/** "Which of 2.12 and 2.13 had it first": the one release of several of a project that says so; undefined where not one does. */
+const WHICH = /\b(?:which|who|whose)\b|哪|谁/u
+const theOneWith = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const named = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
+  const isOfOne = new Set(named.map(({ project }) => project)).size === 1
+  if (
+    named.length < 2 ||
+    !isOfOne ||
+    !WHICH.test(normalize(query.text)) ||
+    !query.subjects.some(({ named }) => named)
+  )
+    return undefined
+  const [hit, ...others] = search(query, knowledge).filter(
+    ({ entry, complete, coverage }) => named.includes(entry) && complete && coverage >= BROUGHT,
+  )
+  return hit && others.length === 0
+    ? { kind: 'entry', query: { ...query, intent: 'version' }, hit, history: [] }
+    : undefined
+}
+
 /** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
 export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
+  const only = theOneWith(query, knowledge)
+  if (only) return only
   const sides =
     byVersion(query, knowledge) ?? byProject(query, knowledge) ?? byParts(question, query, knowledge)
   return sides && { kind: 'comparison', query, sides }

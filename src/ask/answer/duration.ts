@@ -24,6 +24,7 @@ const ENDS: readonly RegExp[] = [
   /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
   /^(.+?) (?:after|since) (.+)/su,
   /^(.+?) (?:before|until|till|to|preceded?|predated?) (.+)/su,
+  /^(.{1,60}?)[待呆过花等]?了?(?:多久|多长时间|几年|几个月|多少天)(?:才|就|后)(.+)/su,
   /^(.+?)(?:之后|以后|过后|后)(.+)/su,
   /^(.+?)(?:和|与|跟|距离|距|离)(.+)/su,
   /^(.+?) and (.+)/su,

@@ -44,6 +44,12 @@ const wholeOf = (alone: Query, whole: Query, knowledge: Knowledge): Hit | undefi
   return came?.kind === 'entry' ? came.hit : undefined
 }
 
+/** Who is in the CNCF was let in: "how long was it with the CNCF before it graduated". */
+const isInFoundation = (alone: Query): boolean =>
+  hardDeeds(alone).length === 0 &&
+  alone.names.length <= 1 &&
+  alone.subjects.some(({ ways }) => ways.some(({ line }) => line === ' cncf '))
+
 /**
  * Finds the dated entry that part of a question means ("Linkerd 1.0", "it graduated"); what the part leaves open,
  * its project or its subject, is taken from the whole question.
@@ -79,7 +85,8 @@ export const locate = (
   const isHeard = ({ ways }: Subject) =>
     ways.some(({ words }) => words.every(({ word }) => knowledge.postings.has(word)))
   const { period: _, ...rest } = alone
-  const query: Query = { ...rest, subjects, projects, versions, intent: 'when' }
+  const actions = isInFoundation(alone) ? ['accepted'] : alone.actions
+  const query: Query = { ...rest, actions, subjects, projects, versions, intent: 'when' }
   if (versions.length > 0) {
     const release = releasesNamed(versions[0]!, knowledge)[0]
     if (release) return asHit(release)
