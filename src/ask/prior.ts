@@ -6,12 +6,14 @@ import { REASONS } from './reasons.ts'
 import type { Query, Subject } from './types.ts'
 import { namesHeld } from './weigh.ts'
 
+const MENDS: ReadonlySet<string> = new Set(['fixed', 'security'])
+const COMES: ReadonlySet<string> = new Set(['added', 'released'])
 const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
 const DONE = 0.4
 
 /** What the question would rather hear, by the kind of a passage and its entry. */
 export const priorOfKind = (
-  { intent, versions, kinds, edge }: Query,
+  { intent, versions, kinds, edge, actions }: Query,
   { passage, entry }: Indexed,
 ): number => {
   let score = 0
@@ -22,6 +24,9 @@ export const priorOfKind = (
     score += 0.15
   if (kinds.some(kind => kind !== 'release' && kind === entry.kind)) score += 0.3
   if (intent === 'who' && passage.kind === 'change') score -= 0.15
+  // What mends a thing is not its coming.
+  if (MENDS.has(passage.section ?? '') && actions.some(deed => COMES.has(deed)) && !actions.includes('fixed'))
+    score -= 0.3
   // The first of a thing is no end of it.
   if (edge === 'first' && GOES.has(passage.section ?? '')) score -= 0.3
   return score

@@ -79,3 +79,14 @@ test('the newest is named beside a version that none has reached, not beside a g
   expect(story('Istio 1.99').headline).toContain('newest recorded')
   expect(story('when was Istio 1.5.0-rc.9 released').headline).not.toContain('newest recorded')
 })
+
+describe('who asks of one day is told all of it, the patches too', () => {
+  test.for<[question: string, versions: string[]]>([
+    ['which release of Envoy came on 2023-10-10', ['1.24.11', '1.25.10', '1.26.5']],
+    ['2021-04-16 envoy 发布了什么', ['1.18.0']],
+  ])('%s', ([question, versions]) => expect(versionsOf(question)).toEqual(versions))
+})
+
+test('what mends a thing is not what announced it', () => {
+  expect(story('when was ztunnel announced').headline).toMatch(/^2022-09-07/)
+})

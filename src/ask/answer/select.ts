@@ -8,9 +8,13 @@ import { isLine } from '../versions.ts'
 /** An entry as a hit of its own, when it was found by what it is and not by its words. */
 export const asHit = (entry: Entry): Hit => ({ entry, passages: [], score: 0 })
 
+/** Who asks of one day wants all of it. */
+const isOneDay = ({ period }: Query): boolean => period?.from !== undefined && period.from === period.to
+
 /** Whether an entry is of the projects, the period, the versions and the kinds asked for. */
 export const fits = (query: Query, entry: Entry): boolean =>
   (!isMinor(entry) ||
+    isOneDay(query) ||
     query.versions.some(version => !isLine(version.number) && meets(version, entry)) ||
     (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
   (query.projects.length === 0 || query.projects.includes(entry.project)) &&
