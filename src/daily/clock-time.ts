@@ -24,16 +24,17 @@ const HALVES: readonly (readonly [RegExp, Half])[] = [
   [/晚上|夜里|夜裡|夜晚|晚间|晚間|深夜|半夜|午夜|晚|夜|in the evening|at night|tonight/, 'night'],
 ]
 
-const NAMED: Readonly<Record<string, string>> = {
-  noon: '12:00',
-  midday: '12:00',
-  中午: '12:00',
-  正午: '12:00',
-  midnight: '00:00',
-  午夜: '00:00',
-  半夜: '00:00',
-  子夜: '00:00',
-}
+// No record: every object has a "constructor", and somebody types it.
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['中午', '12:00'],
+  ['正午', '12:00'],
+  ['midnight', '00:00'],
+  ['午夜', '00:00'],
+  ['半夜', '00:00'],
+  ['子夜', '00:00'],
+])
 
 /** 二十三 → 23, 十 → 10; digits stay. */
 const arabic = (text: string) =>
@@ -83,7 +84,7 @@ export const clockTime = (typed: string): string | undefined => {
     .replace(/\s+/g, ' ')
     .replace(/^(at|@) /, '')
     .trim()
-  const named = NAMED[text.replace(/^12 (?=noon|midnight)/, '')]
+  const named = NAMED.get(text.replace(/^12 (?=noon|midnight)/, ''))
   if (named) return named
 
   // `9am` and `9 am`: a word begins where the digits end.

@@ -77,6 +77,8 @@ test.for([
 test.for([
   '',
   'soon',
+  'constructor ',
+  '__proto__',
   '25:00',
   '9:75',
   '24:30',
