@@ -17,10 +17,6 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /%|\bper ?cent\b|\bhalf (?:of )?(?:the|its|all)\b|百分之|一半/iu,
   ],
   [
-    /\bhow old (?:is|was|were|are) (?!.{0,12}(?:linkerd|istio|envoy|conduit|cilium|kuma|consul|smi|mesh|project))|多大(?:年纪|岁数)|(?:几|多少)岁/u,
-    /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
-  ],
-  [
     /\b(?:salary|salaries|wages?|pay ?check|compensation)\b|(?:年薪|月薪|薪水|工资|薪资)/u,
     /\b(?:salary|salaries|wages|earn\w*)\b|薪|工资/iu,
   ],
@@ -48,13 +44,20 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
   [/\b(?:code ?name|working title)\b|代号/u, /\bcode ?name|\bworking title\b|\bcalled internally\b|代号/iu],
 ]
 
+/** The age of a person; a project's is the time since it came. */
+const AGE: (typeof FACTS)[number] = [
+  /\bhow old (?:is|was|were|are)\b|多大(?:年纪|岁数)|(?:几|多少)岁/u,
+  /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
+]
+
 const asked = new WeakMap<Query, readonly RegExp[]>()
 
 /** Whether the question asks for a sort of fact that the passages that were found do not tell: a price, a place, an age. */
 export const lacksTheFact = (query: Query, { passages }: Found): boolean => {
   const known = asked.get(query)
   const text = known ? '' : normalize(query.text)
-  const wanted = known ?? FACTS.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
+  const facts = query.names.length === 0 ? [...FACTS, AGE] : FACTS
+  const wanted = known ?? facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
   if (!known) asked.set(query, wanted)
   return wanted.some(tells => !passages.some(({ text: told }) => tells.test(told.en) || tells.test(told.zh)))
 }
