@@ -40,7 +40,8 @@ export const priorOfNames = (query: Query, indexed: Indexed): number => {
   return own + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
 }
 
-const ANNOUNCES = /\bannounc|\bunveil|宣布|公布|官宣/iu
+/** Words for an announcement, in a normalised text. */
+export const ANNOUNCES = /\bannounc|\bunveil|\breveal|宣布|公布|官宣|亮相/iu
 /** An announcement of its own is one sooner than the release that it announces. */
 export const OWN_ANNOUNCEMENT = 0.3
 

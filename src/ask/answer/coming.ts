@@ -2,6 +2,7 @@ import { daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { ANNOUNCES } from '../prior.ts'
 import { isMinor } from '../ranks.ts'
 import { search } from '../search.ts'
 import type { Answer, Query } from '../types.ts'
@@ -9,7 +10,6 @@ import { asHit, byDate, isDay } from './select.ts'
 
 /** What is announced so long after the first release is something else of it. */
 const SOON = 30
-const ANNOUNCED = /\bannounc|\bunveil|\breveal|\bpresent|宣布|公布|官宣|亮相/u
 
 /** Words that ask for the deed, where the noun is the same in Chinese: 发布 is to release and a release. */
 const asksForTheDay = ({ intent, actions, kinds }: Query): boolean =>
@@ -41,7 +41,7 @@ export const coming = (query: Query, knowledge: Knowledge): Answer | undefined =
     post &&
     (!release ||
       post.date < release.date ||
-      (ANNOUNCED.test(normalize(query.text)) && daysBetween(release.date, post.date) <= SOON))
+      (ANNOUNCES.test(normalize(query.text)) && daysBetween(release.date, post.date) <= SOON))
   if (isPost) return { kind: 'entry', query: { ...query, kinds: [] }, hit: asHit(post), history: [] }
   // It may be older than the first release that is recorded.
   const first: Query = { ...query, kinds: ['release'], edge: 'first' }
