@@ -29,6 +29,10 @@ const STOPPED = new RegExp(STOPS_DOING, 'u')
 /** Deeds that are said without a word for them, in questions and in entries alike. */
 const SAID: readonly (readonly [string, RegExp])[] = [
   [
+    'renamed',
+    /\b(?:stop|ceas)\w* (?:being|to be) (?:called|named|known as)\b(?! (?:an? )?(?:experiment|alpha|beta|preview))|\bno longer (?:called|named|known as)\b(?! (?:an? )?(?:experiment|alpha|beta|preview))|不再(?:叫|称)(?! ?(?:实验|试验|experiment|alpha|beta|preview))/u,
+  ],
+  [
     'off by default',
     /\b(?:no longer|not|n't|stop\w*|ceas\w*|disabl\w+|(?:turn|switch)\w* off)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
   ],
@@ -95,6 +99,7 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
   if (terminates(asking)) all.delete('ended')
+  if (implied === 'renamed') for (const name of ['ended', 'removed']) all.delete(name)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const isHabit = implied === 'removed' && STOPPED.test(asking)
   if (isHabit) for (const name of ['ended', 'left']) all.delete(name)

@@ -43,7 +43,8 @@ const WHOSE = 0.4
 const DONE_TO =
   /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
 /** What happened, at the end of a question for its day: "when was he born". */
-const AT_THE_END = /\bwhen (?:was|were|did|is|does)\b.* ([a-z]+)\?*$/u
+const AT_THE_END =
+  /\bwhen (?:was|were|did|is|does)\b.*(?<!\b(?:on|in|with|for|to|from|of|by|via|over)(?: [\w-]+){0,2}) ([a-z]+)\?*$/u
 
 /** What stands in brackets or as an example explains: it helps to find, and is not insisted on. */
 const EXPLAINS =

@@ -11,7 +11,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'opinion',
-    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|highlight\w*|emphasi\w*|stress\w*|single out|singles? out|pick\w* out|have (?:anything|something) to say)\b|\bpersonal summary\b|评价|评论|评语|结语|感慨|感想|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺)/u,
+    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|writes?|wrote|notes?|noted|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|highlight\w*|emphasi\w*|stress\w*|single out|singles? out|pick\w* out|have (?:anything|something) to say)\b|\bpersonal summary\b|\b(?:in|to) the (?:author|chronicler|writer|narrator)s?'?s? (?:own )?(?:eyes|mind|book|words)\b|\b(?:author|chronicler|chronicle|writer)'?s (?:[\w-]+ ){0,2}(?:summary|summing[- ]up|take|words?|conclusion|line|thoughts?|impression)\b|\b(?:guy|man|person|one|fellow|whoever) (?:who )?(?:keeps?|keeping|kept|writes?|writing|wrote|behind) (?:the|this) (?:chronicle|log)\b|评价|评论|评语|结语|感慨|感想|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺|信|看好|看衰|看待|欣赏|喜欢|满意|失望|期待|意外|惊讶|态度)/u,
   ],
   [
     'compare',
@@ -27,11 +27,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:made|drove|led|prompted)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会/u,
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:else )?(?:made|drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会/u,
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',

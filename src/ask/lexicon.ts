@@ -101,6 +101,14 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
     if (kind === 'article' || kind === 'talk')
       for (const name of [title.en, title.zh].map(normalize))
         add(root, name, { as: 'subject', words: [name] })
+  for (const signed of new Set(
+    chronicle.entries.flatMap(({ commentary }) => commentary.flatMap(({ by }) => by ?? [])),
+  ))
+    for (const name of [signed.en, signed.zh].map(normalize)) {
+      if (known.has(name)) continue
+      known.add(name)
+      add(root, name, { as: 'subject', words: [signed.en, signed.zh].map(normalize) })
+    }
   for (const { changes } of chronicle.entries)
     for (const { subject } of changes)
       if (subject) {

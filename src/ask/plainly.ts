@@ -7,6 +7,23 @@ import { spelled } from './spelled.ts'
 /** A library's ending alone is read as a word that holds a sentence together. */
 const SHARED_OBJECT = /(?<![\p{L}\p{N}])\.so\b(?! files?)/u
 
+/** Who passes on what another asks says whose question it is before it, and after it what he wants it for. */
+const PASSED_ON = [
+  /^\W*(?:so |hey,? |well,? )?(?:my|our|a|the|some) (?:\w+ )?(?:boss|manager|lead|cto|ceo|colleague|coworker|co-worker|friend|teacher|professor|teammate|client|customer|interviewer|student|kid|son|daughter)s? (?:just |recently |keeps? )?(?:asks?|asked|asking|wants? to know|wanted to know|wonders?|wondered|is asking|is wondering|would like to know)(?: (?:me|us))?[:,]? /u,
+  /^\W*(?:(?:我|我们|有)的?)?(?:老师|老板|领导|同事|朋友|客户|面试官|主管|教授|学生|孩子|儿子|女儿|群友|有人)(?:在|总|刚|刚刚|昨天|今天)?(?:问|想知道|想问)(?:我们?)?(?:说|道)?[:,， ]*/u,
+  /[,，。]? ?(?:我)?(?:应该|该)(?:怎么|如何)(?:回答|回|答|说|讲|回复)(?:他|她|他们)?(?:呢|啊|好)?(?=[?？。]*$)/u,
+  /[,.;] ?what (?:do|should|can) i (?:tell|say to|answer) (?:him|her|them)(?=[?.]*$)/u,
+]
+/** Who keeps the chronicle, in other words. */
+const KEEPER =
+  /\b(?:the )?(?:guy|man|person|one|fellow|people|folks|whoever) (?:who )?(?:keeps?|keeping|kept|writes?|writing|wrote|behind) (?:the|this) (?:chronicle|log)\b/gu
+
+const inOwnName = (text: string): string =>
+  PASSED_ON.reduce((rest, pattern) => rest.replace(pattern, ''), text).replace(KEEPER, 'the chronicler')
+
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
 export const plainly = (text: string): string =>
-  inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))).replace(SHARED_OBJECT, 'so file')
+  inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text)))))).replace(
+    SHARED_OBJECT,
+    'so file',
+  )

@@ -89,8 +89,15 @@ const once = (row: Uint8Array, number: number, isSo: () => boolean): boolean => 
   return row[number] === 2
 }
 
+/** What gives a reason, of what mostly says what was asked. */
+const REASON = 0.45
+const MOSTLY = 0.6
+
 /** What the question would rather hear, as far as the words of a passage say it; by the passage's number. */
-export const priorByWords = (query: Query, knowledge: Knowledge): ((number: number) => number) => {
+export const priorByWords = (
+  query: Query,
+  knowledge: Knowledge,
+): ((number: number, coverage: number) => number) => {
   const { lines, passages } = knowledge
   const { named, reasoned, reasons } = knownOf(knowledge)
   const read = (of: readonly Subject[]) =>
@@ -102,11 +109,12 @@ export const priorByWords = (query: Query, knowledge: Knowledge): ((number: numb
   const written = read(query.written)
   const [asksWho, asksWhy] = [query.intent === 'who', query.intent === 'why']
   if (!asksWho && !asksWhy && announced.length === 0 && written.length === 0) return () => 0
-  return number => {
+  return (number, coverage) => {
     const says = (phrase: Phrase) => lines.inPassage(phrase, number)
     let score = 0
     if (asksWho && once(named, number, () => namesAPerson(passages[number]!.passage.text.en))) score += 0.05
-    if (asksWhy && once(reasoned, number, () => reasons.some(says))) score += 0.45
+    if (asksWhy && once(reasoned, number, () => reasons.some(says)))
+      score += REASON * Math.min(1, coverage / MOSTLY)
     if (announced.some(phrase => lines.inTitle(phrase, number))) score += 0.4
     if (written.some(says)) score += 0.25
     return score

@@ -28,6 +28,8 @@ const DEED = 0.5
 const SOFT_DEED = 0.15
 /** As much of a name as must stand in an entry. */
 const PRESENT = 0.12
+/** And of what the question is after: a word that means about the same is not it. */
+const PRESENT_ITSELF = 0.25
 /** What may be missing beside what was found: one word of several. */
 const SPARE = 0.5
 /** An entry that lacks something named stands behind one about as good that has it. */
@@ -110,14 +112,14 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       held += subject.weight * Math.min(level, 1)
       bonus += subject.weight * Math.max(level - 1, 0)
       if (subject.named && subject.weight >= INSISTED) {
-        if (level >= PRESENT) insisted += subject.weight
+        if (level >= (subject.wanted ? PRESENT_ITSELF : PRESENT)) insisted += subject.weight
         else if (!isBehind(i, number)) missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight
       }
     }
     if (held === 0 && subjects.length > 0 && !deed) continue
     const done = deed ? (hard.length > 0 ? DEED : SOFT_DEED) : 0
     const coverage = total > 0 ? (held + (hard.length > 0 ? done : 0)) / total : 1
-    const wished = verdict.prior(number, coverage) + byWords(number)
+    const wished = verdict.prior(number, coverage) + byWords(number, coverage)
     const scored = {
       number,
       score: held + bonus + done + wished,

@@ -18,6 +18,7 @@ import { readWords } from './read-words.ts'
 import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
 import { areSides } from './sides.ts'
+import { withoutSort } from './sort-of-who.ts'
 import { subjectOf } from './subjects.ts'
 import { movesLanguage, rewrittenTo } from './targets.ts'
 import type { Query, Question, Subject } from './types.ts'
@@ -28,6 +29,12 @@ const MOST_NAMED = 8
 /** Who made a project; the author of the chronicle is another. */
 const MAKER =
   /\b(?:authors?|makers?|made|built|developers?)\b|(?:的|谁是)(?:原)?(?:作者|开发者|作者们|缔造者)/u
+
+/** A word that says less names nothing that it could be about. */
+const PLAIN = 0.1
+
+/** Who asks what somebody thinks says that he wrote or noted it. */
+const OPINES = /^(?:writ(?:e|es|ing|ten)|wrote|not(?:e|es|ed)|react(?:s|ed|ion)?)$/u
 
 const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
@@ -59,7 +66,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const asks = asking === text ? rest : readDates(asking, question.today).rest
   const asked = readIntent(asks)
   const own = asks === rest ? all : readWords(asks, within(namesIn(question.text), asks), knowledge)
-  const refersBack = own.subjects.length === 0 && own.actions.every(action => VAGUE.has(action))
+  const refersBack =
+    own.subjects.every(({ named, weight }) => !named && weight < PLAIN) &&
+    own.actions.every(action => VAGUE.has(action))
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = areSides(asked, allNames, asking)
     ? allNames
@@ -84,8 +93,10 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const isMade = asked.intent === 'who' && nameless.length === 0 && own.actions.includes('founded')
   const topic = isOfAll || isNameSpare || isMade ? nameless : heard
   const kinds = kindsAsked(asking)
-  const subjects = withoutKinds(
-    hushed(topic, projects, knowledge),
+  const telling = withoutKinds(
+    hushed(topic, projects, knowledge).filter(
+      ({ said, named }) => named || asked.intent !== 'opinion' || !OPINES.test(said),
+    ),
     kinds,
     LINES.has(asked.intent) && period !== undefined && projects.length === 0,
   )
@@ -107,8 +118,14 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     counts: own.subjects.some(({ named }) => named) ? ASIDE : 1,
   }
   const plain = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
-  if (asked.intent === 'who' && own.actions.length + subjects.length === 0 && MAKER.test(asking))
+  if (asked.intent === 'who' && own.actions.length + telling.length === 0 && MAKER.test(asking))
     plain.push('founded')
+  const subjects = withoutSort(
+    telling,
+    asked.intent,
+    asking,
+    plain.some(deed => !VAGUE.has(deed)),
+  )
   const deeds = movesLanguage(asking) && !plain.includes('rewritten') ? [...plain, 'rewritten'] : plain
   return {
     text: question.text,

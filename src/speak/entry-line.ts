@@ -7,9 +7,14 @@ import { passageLine } from './sections.ts'
 import { projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
+/** What comes is not what goes: a new command that removes something is told as it stands. */
+const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
+
 /** The deed that the question named, if it was done here; else what the section says. */
-const deedOf = (query: Query, { section }: Passage): string =>
-  query.actions.find(action => !SOFT.has(action)) ?? section ?? 'changed'
+const deedOf = (query: Query, { section }: Passage): string => {
+  const named = query.actions.find(action => !SOFT.has(action))
+  return named && section === 'added' && GOES.has(named) ? 'changed' : (named ?? section ?? 'changed')
+}
 
 /** Questions that the passage itself answers; so does what an entry tells in passing, for its own date is another. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'count'])

@@ -96,7 +96,7 @@ export const isStillThere = (
   if (intent !== 'whether' && KEEPS.test(entry.title.en)) return true
   if (names.length !== 2 || versions.length > 0) return false
   if (subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)) return false
-  const said = first?.kind === 'text' ? first.text.en.slice(0, AT_ITS_HEAD) : ''
+  const said = first?.kind === 'text' || first?.kind === 'opinion' ? first.text.en.slice(0, AT_ITS_HEAD) : ''
   const head = normalize(`${entry.title.en} | ${first?.subject?.en ?? ''} | ${said}`)
   const others = names.filter(ids => !ids.includes(entry.project))
   return others.some(ids => !ids.some(id => head.includes(id.replace(/\d+$/, ''))))

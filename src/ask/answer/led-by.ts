@@ -28,3 +28,16 @@ export const ledBy = (query: Query, found: Found): Found => {
     ? { ...found, passages: [summary, ...passages.filter(one => one.text !== summary.text)] }
     : found
 }
+
+/** A third of what is told best is enough where it is the chronicler himself that is asked. */
+const OWN = 0.3
+
+/** What was found, before all what the chronicler says of it, where his words are asked for and there are such. */
+export const ownWordsFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
+  if (query.intent !== 'opinion' || !CHRONICLER.test(normalize(query.text))) return found
+  const own = found.filter(
+    ({ held, complete, passages }) =>
+      complete && held >= found[0]!.held * OWN && passages.some(({ kind, by }) => kind === 'opinion' && !by),
+  )
+  return own.length > 0 ? own : found
+}

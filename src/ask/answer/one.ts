@@ -11,9 +11,11 @@ import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { isStillThere, isSure, NEARLY_ALL } from './confidence.ts'
 import { historyOf } from './history.ts'
-import { ledBy } from './led-by.ts'
+import { howOftenFirst } from './how-often.ts'
+import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
 import { nothing } from './nothing.ts'
+import { reasoned } from './reasoned.ts'
 import { asHit, hasContent } from './select.ts'
 
 /** A named release is believed with less: its own name was found already. */
@@ -60,11 +62,14 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const [release] = named
   const posts = release ? postsOf(release, knowledge) : []
   if (!release || hardDeeds(query).length > 0) return undefined
-  const found = hasContent(query)
-    ? search(query, knowledge).filter(({ entry }) => named.includes(entry) || posts.includes(entry))
-    : []
+  const all = hasContent(query) ? search(query, knowledge) : []
+  const own = all.filter(({ entry }) => named.includes(entry) || posts.includes(entry))
+  // Why it is so may be told better by whatever else speaks of the version.
+  const spoken = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
+  const found = spoken && isSure(query, spoken) && spoken.coverage > (own[0]?.coverage ?? 0) ? [spoken] : own
   const best = found[0]
-  if (best && best.coverage >= PART) return { kind: 'entry', query, hit: best, history: [] }
+  if (best && best.coverage >= PART)
+    return { kind: 'entry', query, hit: query.intent === 'why' ? reasonsFirst(best) : best, history: [] }
   // Why the one came after the other is told by the one; whether it brought anything, by all it brought.
   const isOfTheWhole =
     OF_THE_WHOLE.has(query.intent) ||
@@ -97,7 +102,8 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const all = ofVersion(query, search(query, knowledge))
   const done = takesForGranted(query, all[0]) ? all.filter(({ deed }) => deed) : all
   // Which version did it is answered by one, or by what announces one; never by a story.
-  const found = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
+  const ofSort = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
+  const found = ownWordsFirst(query, howOftenFirst(query, ofSort))
   if (!isSure(query, found[0])) {
     const whole = ofWhole(query, knowledge)
     if (whole) return whole
@@ -107,7 +113,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
-  const best = meant(query, found, knowledge)
+  const best = reasoned(query, meant(query, found, knowledge), all)
   if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {

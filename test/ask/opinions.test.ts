@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = chronicleAlone(openChronicle('knowledge'))
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+const firstLine = (text: string) => told(text).answer.split('\n')[0]!
+
+describe('what the chronicler thinks may be asked for in any words', () => {
+  test.for<[question: string, says: RegExp]>([
+    ["In the author's eyes, what was William Morgan getting off his chest at graduation?", /resentment/],
+    ['what did the guy keeping the chronicle write when linkerd dropped the istio stuff?', /dead end/],
+    ['what did the chronicler say about linkerd dropping istio?', /dead end/],
+    ["Linkerd 1.x's end: how does the author feel about it?", /regret and failure/],
+    ["What is the chronicle's two-word summary for 2.7?", /better encryption/],
+    ['作者信不信微软真在大规模用 linkerd？', /怀疑/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('somebody else who comments is known by name', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['崔秀龙对 Conduit 的下场说了些啥', /崔秀龙/],
+    ['What did Cui Xiulong say about Conduit?', /Cui Xiulong/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+const firstLine = (text: string) => told(text).answer.split('\n')[0]!
+
+describe('who asks why is given the reason, wherever it is told', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['what pushed Matt Klein to leave Twitter?', /three reasons/],
+    ['Why did Istio rewrite ztunnel in Rust instead of keeping it on Envoy?', /wasted/],
+    ['Istio 1.5 为什么把微服务控制面合成一个二进制？', /微服务的好处/],
+    ['why did Istio merge its components into istiod', /microservices promise/],
+    ['why did OSM get archived', /now that Istio is in/],
+    ['为什么 Open Service Mesh 停了', /精力投入 Istio/],
+    ['Why bother making Conduit at all if Linkerd already existed?', /resource footprint/],
+    ['老師問 Lyft 為什麼不寫個函式庫就好，偏要做代理，該怎麼回答', /類庫/],
+    ['2.10 干嘛要把仪表盘这些组件从默认安装里拆出去？', /2\.10/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+const firstLine = (text: string) => told(text).answer.split('\n')[0]!
+
+describe('which companies or people it was is told by their names', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['What were the initial companies behind Istio?', /Google and IBM/],
+    ['which companies started Istio', /Google and IBM/],
+    ['哪几家公司发起了 Istio', /Google 与 IBM/],
+    ['Which companies backed SMI when it was unveiled?', /Microsoft/],
+    ['which engineers left Twitter to start Buoyant', /Morgan and Oliver Gould/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+test('a logo that is not told of has nobody who drew it', () =>
+  expect(told('who designed the linkerd logo').answered).toBe(false))
