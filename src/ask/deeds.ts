@@ -16,6 +16,21 @@ export const SOFT: ReadonlySet<string> = new Set([
 /** Deeds done to somebody: who left Twitter has not left Lyft. */
 export const DIRECTED: ReadonlySet<string> = new Set(['left', 'accepted', 'merged', 'acquired'])
 
+/** Deeds that are done to a project, not to a part of it: they need no other subject. */
+export const OF_PROJECTS: ReadonlySet<string> = new Set([
+  'graduated',
+  'accepted',
+  'applied',
+  'open-sourced',
+  'merged',
+  'renamed',
+  'rewritten',
+  'released',
+  'founded',
+  'acquired',
+  'forked',
+])
+
 /** Said of nearly everything: silent beside a telling deed. */
 export const VAGUE: ReadonlySet<string> = new Set(['added', 'changed', 'released'])
 

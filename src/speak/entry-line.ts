@@ -22,6 +22,9 @@ const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'what', 'opinion', 'cou
 /** Questions of a release as a whole that its day alone does not answer. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['what', 'why', 'list'])
 
+/** A version within a text. */
+const NUMBER = /(?<![\d.])\d+\.\d+/u
+
 /** An entry by its name: a release by its project and version. */
 export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): string =>
   entry.version
@@ -97,5 +100,9 @@ export const entryLine = (
       entry.date,
     )
   }
+  // The day alone does not say that what was asked of is told there.
+  if (piece.kind === 'text' && entry.version) return say.inEntry(name, entry.date, of(piece.text))
+  if (query.intent === 'version' && !entry.version && NUMBER.test(of(piece.text)))
+    return `${of(piece.text)} (${name}, ${entry.date})`
   return plain(name, entry.date)
 }

@@ -38,6 +38,18 @@ const isOfAnyProject = (query: Query): boolean => query.projects.length === 0 &&
 const CAPABLE =
   /\b(?:could|can|able to|capable of|lets?|allow\w*|support\w*|understood|understands?|spoke|speaks?|handled?|handles)\b(?! (?:\w+ )?(?:download|use|install|try|run|get|grab)\b)|(?<!不)(?:能|可以|支持|会)(?!下载|安装|装|用[的 ?]?)/u
 
+/** Whether a release that tells its changes by name only mentions the thing: none of them is named for it. */
+const isInPassing = ({ subjects }: Query, { entry, numbers }: Found, { lines }: Knowledge): boolean => {
+  if (subjects.length !== 1 || entry.kind !== 'release' || !entry.changes.some(({ subject }) => subject))
+    return false
+  const phrases = subjects
+    .filter(({ named }) => named)
+    .flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line)))
+  return (
+    phrases.length > 0 && !numbers.some(number => phrases.some(phrase => lines.inSubject(phrase, number)))
+  )
+}
+
 /** As much more of what was asked as makes up for a day that is not known. */
 const MORE = 0.1
 const MONTH = '2016-08'.length
@@ -63,6 +75,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
     const close = asGood(about, 0.75).filter(
       ({ entry, coverage }) => coverage >= about[0]!.coverage * 0.85 && isDay(entry),
     )
+    const own = close.filter(hit => !isInPassing(query, hit, knowledge))
+    if (own.length > 0) close.splice(0, close.length, ...own)
     const whole = wholeOf(asGood(about, 0.75), close)
     const releases = close.filter(({ entry }) => entry.kind === 'release')
     const hit =

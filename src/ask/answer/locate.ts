@@ -1,3 +1,4 @@
+import { OF_PROJECTS } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
@@ -9,21 +10,6 @@ import { isSure, NEARLY_ALL } from './confidence.ts'
 import { edge } from './edge.ts'
 import { one } from './one.ts'
 import { asHit, isDay } from './select.ts'
-
-/** Deeds that are done to a project, not to a part of it: they need no other subject. */
-const OF_PROJECTS: ReadonlySet<string> = new Set([
-  'graduated',
-  'accepted',
-  'applied',
-  'open-sourced',
-  'merged',
-  'renamed',
-  'rewritten',
-  'released',
-  'founded',
-  'acquired',
-  'forked',
-])
 
 /** What weighs less names no thing, nor does a stage that one has come to. */
 const A_THING = 0.3

@@ -1,3 +1,4 @@
+import { OF_PROJECTS } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
@@ -12,9 +13,11 @@ const COMPLETED_LAST = new Set(['removed', 'ended'])
 const AS_MUCH = 0.7
 
 /** Who asks which version it was is better served by a release than by what announces it. */
-const aRelease = ({ intent }: Query, found: readonly Found[]): Found => {
+const aRelease = (query: Query, found: readonly Found[]): Found => {
   const best = found[0]!
-  if (intent !== 'version' || best.entry.version !== undefined) return best
+  if (query.intent !== 'version' || best.entry.version !== undefined) return best
+  // What befell a project is no matter of a release, which has its words by chance.
+  if (best.deed && hardDeeds(query).some(deed => OF_PROJECTS.has(deed))) return best
   return (
     asGood(found, 0.85).find(
       ({ entry, complete, coverage }) =>

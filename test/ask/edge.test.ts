@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const firstLine = (text: string) =>
+  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]!
+
+describe('the first of a thing is where it came, not where it is mentioned', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['Which release of Istio finally shipped ambient for the first time', /1\.18\.0/],
+    ['first istio release with helm 3', /1\.8\.0/],
+    ['first linkerd2 release with multicluster', /2\.8\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('a first line says what was asked of, not the day alone', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['which gateway api version made TCPRoute GA', /TCPRoute/],
+    ['Which release started drawing a line between edge builds and stable ones?', /two release channels/],
+    ['gRPC 從哪一版開始可以不靠 sidecar 直接講 xDS？', /1\.30\.0/],
+    ['which gRPC release learned xDS', /1\.30\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+test('what befell a project is no release that has its words by chance', () =>
+  expect(firstLine('在哪个版本 Linkerd 成为 CNCF 项目')).toMatch(/^2017-01-23/))
