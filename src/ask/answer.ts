@@ -9,11 +9,13 @@ import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
+import { whetherEdge } from './answer/first.ts'
 import { keeper } from './answer/keeper.ts'
 import { life, ofWholeLife } from './answer/life.ts'
 import { list } from './answer/list.ts'
 import { madeIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
+import { newer } from './answer/newer.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
 import { opinions } from './answer/opinions.ts'
@@ -74,6 +76,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
+  const other = newer(question, query, knowledge)
+  if (other) return other
   const dated = already(question, query, knowledge)
   if (dated) return dated
   const why = between(query, knowledge)
@@ -142,7 +146,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
       (intent === 'who' && bare && query.kinds.length > 0 && query.subjects.every(({ named }) => !named))) &&
     (intent !== 'list' || projects.length > 0)
   )
-    return edge(query, query.edge, knowledge)
+    return (intent === 'whether' ? whetherEdge : edge)(query, query.edge, knowledge)
   const datesADeed =
     (intent === 'when' && hardDeeds(query).length > 0) ||
     (intent === 'version' && query.actions.some(action => !VAGUE.has(action)))

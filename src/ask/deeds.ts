@@ -76,6 +76,10 @@ const SAID: readonly (readonly [string, RegExp])[] = [
 /** Who says 进 of the CNCF or its sandbox means that it was let in. */
 const LET_IN = /进(?:了|的)?(?:的)? ?(?:cncf|沙盒|沙箱|孵化)/u
 
+/** Who asks whether a project is in the CNCF asks whether it was let in. */
+const IS_IN =
+  /\b(?:is|are|was|were|been) (?:[\w.]+ ){0,3}?(?:in|inside|part of|(?:a )?member of) (?:the )?cncf\b|(?:在|属于|是) ?cncf ?(?:里|的|旗下|项目|成员|一员)/u
+
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
 
@@ -95,7 +99,8 @@ const IS_OPEN =
 const OPENS =
   /\bopen[- ]?sourc(?:ed|ing)\b|\b(?:go|went|was|made|became) (?:open[- ]source|oss|public)\b|开源(?!(?:的)?(?:稳定|正式)?版)/u
 
-const accepted = (asking: string): string | undefined => (LET_IN.test(asking) ? 'accepted' : undefined)
+const accepted = (asking: string, intent: Intent): string | undefined =>
+  LET_IN.test(asking) || (intent === 'whether' && IS_IN.test(asking)) ? 'accepted' : undefined
 
 /** Questions that are told and not dated: what they say of in passing need not have been done. */
 const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])
@@ -110,7 +115,9 @@ const putsIn = (asking: string): boolean => PUT_IN.test(asking) && !JOINED.test(
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
   const implied =
-    TOLD.has(intent) && !/\bstop|ceas/u.test(asking) ? undefined : (impliedDeed(asking) ?? accepted(asking))
+    TOLD.has(intent) && !/\bstop|ceas/u.test(asking)
+      ? undefined
+      : (impliedDeed(asking) ?? accepted(asking, intent))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
   if (terminates(asking)) all.delete('ended')

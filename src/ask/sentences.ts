@@ -1,5 +1,8 @@
 /** A question no longer than this asks nothing of its own. */
 const AN_ADDITION = 12
+/** "True?", "对吗": asks of the sentence before it. */
+const TAG =
+  /^(?:and )?(?:(?:is|was) (?:this|that|it) |that's )?(?:really )?(?:true|right|correct|so|accurate|yes or no|true or false)[?! ]*$|^(?:这)?(?:是)?(?:对|真|真的|对的|属实|没错|这样|这么回事)(?:吗|吧|不对|假的|的吗|的吧)[?! ]*$/u
 /** "Linkerd or Envoy: which was first?" */
 const CHOICE = /\b(?:or|vs\.?|versus)\b.*:$|(?:还是|和|与).*:$/u
 
@@ -23,7 +26,7 @@ export const sentenceThatAsks = (text: string): string => {
   const behind = sentences[at + 1]?.trim()
   if (behind && at + 2 === sentences.length && GOES_ON.test(behind)) return `${sentences[at]!} ${behind}`
   const [before = '', last = ''] = sentences.slice(Math.max(0, at - 1), at + 1).slice(-2)
-  const adds = before.includes('?') && last.length < AN_ADDITION
+  const adds = (before.includes('?') && last.length < AN_ADDITION) || TAG.test(last.trim())
   return at > 0 && (adds || CHOICE.test(before) || asksBefore(before, last))
     ? `${before} ${last}`
     : sentences[at]!

@@ -112,3 +112,20 @@ test('the source of a relation stands first', () => {
   const { sources } = tell(ask('which Envoy is in Istio 1.12'), one.chronicle)
   expect(sources[0]?.url).toContain('istio/proxy')
 })
+
+describe('whether support is over is told by the day it is asked on', () => {
+  test.for<[question: string, says: RegExp]>([
+    ["We're still on Istio 1.22 here... is that already out of support?", /^Yes\. .*2025-01-22/],
+    ['Istio 1.22 EOL 了没', /^是的。.*2025-01-22/],
+    ['我們還在 Istio 1.22，是不是已經停止支援了', /^是的。.*2025-01-22/],
+    ['Is Istio 1.18 no longer maintained?', /^Yes\./],
+    ['Is Istio 1.20 still supported', /^No\./],
+    ['did support for Istio 1.22 end in 2024?', /^No\./],
+    ['Did Istio 1.22 reach end of life before 2025?', /^No\./],
+    ['was Istio 1.22 still supported in February 2025?', /^No\./],
+    ['Was Istio 1.22 already unsupported in 2026?', /^Yes\./],
+    ['Envoy 1.33 过保了没有', /^是的。/],
+    ['Istio 1.22 到 2025 年底已经不维护了吧？', /^是的。/],
+    ['Is Istio 1.22 still supported or already EOL?', /^Upstream support/],
+  ])('%s', ([question, says]) => expect(saidOf(question)).toMatch(says))
+})

@@ -49,3 +49,24 @@ describe('a release that was named parts the time before it from the time after'
 test('what somebody would do is told as it stands, without a yes or no', () => {
   expect(first('Would Matt Klein pick C++ again?')).toMatch(/^In early 2015/)
 })
+
+describe('a day that somebody wants confirmed', () => {
+  test.for([
+    ['linkerd 0.9 应该是 2016 年底出来的对吧', /^没有.*2017-02-23/],
+    ["Istio 1.0 came out in 2019, didn't it?", /^No\. .*2018-07-31/],
+    ['Istio 1.0 came out in July 2018, correct?', /^Yes\. .*2018-07-31/],
+    ['Envoy joined the CNCF in 2018, right?', /^No\. 2017-09-13/],
+    ['Envoy 1.18 是 2021 年 4 月 15 日发布的吗', /^是的。/],
+    ['Envoy 1.18 是 2021 年 4 月 14 日发布的吗', /^没有/],
+  ] as const)('is told yes or no, by the day of its source too: %s', ([question, line]) =>
+    expect(first(question)).toMatch(line),
+  )
+
+  test.for([
+    ['was xDS v2 already removed in 2022?', /^Yes/],
+    ['2019 年 Envoy 已经从 CNCF 毕业了吗', /^是的/],
+    ['Linkerd 在 2020 年已经毕业了吗', /^没有/],
+  ] as const)('is one by which it had come to be: %s', ([question, line]) =>
+    expect(first(question)).toMatch(line),
+  )
+})

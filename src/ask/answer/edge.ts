@@ -32,7 +32,8 @@ const saysMuch = ({ subjects }: Query): boolean =>
   subjects.reduce((sum, { weight }) => sum + weight, 0) >= MUCH
 
 /** "The first mesh to graduate" asks for the deed, whoever did it. */
-const isOfAnyProject = (query: Query): boolean => query.projects.length === 0 && hardDeeds(query).length > 0
+const isOfAnyProject = (query: Query): boolean =>
+  (query.projects.length === 0 || query.intent === 'whether') && hardDeeds(query).length > 0
 
 /** Who asks for the first that could do something, of which nothing was understood, asks not for the first of all. */
 const CAPABLE =

@@ -1,11 +1,11 @@
-import { overlaps } from '../../calendar.ts'
+import { overlaps, type Period, periodOf } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Answer, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { edge } from './edge.ts'
 import { asksElse, having, isOfLine, told, valueAt } from './related-releases.ts'
-import { CURRENT, END, MAINTAINED } from './related-words.ts'
+import { CURRENT, END, ENDED, IS_OVER, MAINTAINED } from './related-words.ts'
 
 /** How long a line is maintained, which lines were at a time, or which was the current one on a day. */
 export const maintained = (
@@ -22,13 +22,14 @@ export const maintained = (
       knowledge,
     )
   const ends = END.test(text)
-  if ((!ends && !MAINTAINED.test(text)) || asksElse(query, knowledge)) return undefined
-  const among = having(query, 'until', text, knowledge)
   const named = query.versions.filter(({ number }) => !isLine(number))
+  const isAsked = ends || MAINTAINED.test(text) || (named.length > 0 && IS_OVER.test(text))
+  if (!isAsked || asksElse(query, knowledge)) return undefined
+  const among = having(query, 'until', text, knowledge)
   if (named.length > 0) {
     const found = among.filter(entry => isOfLine(entry, named))
     const answer = told(query, found, 'until', knowledge)
-    return query.intent === 'whether' ? supported(answer, { from: today, to: today, ...period }) : answer
+    return query.intent === 'whether' ? supported(answer, text, period, today) : answer
   }
   // How long a release is supported as a rule is not what the table tells.
   if (ends && query.intent === 'duration' && !query.period) return told(query, [], 'until', knowledge)
@@ -42,13 +43,20 @@ export const maintained = (
   return told(query, found, 'until', knowledge)
 }
 
-/** "Was it supported then": yes where any day of the time lies between its release and its last day. */
-const supported = (answer: Answer, { from, to }: { readonly from: string; readonly to: string }): Answer => {
+/** Both are asked for, and neither is a yes: "is it still supported or EOL". */
+const EITHER = /\bor\b|还是/u
+
+/** "Was it supported then": yes where any day of the time lies between its release and its last day; or was it over by then. */
+const supported = (answer: Answer, text: string, period: Period | undefined, today: string): Answer => {
   if (answer.kind !== 'entry') return answer
-  const until = valueAt(answer.hit.entry, 'until')
-  return until === undefined
-    ? answer
-    : { ...answer, kind: 'whether', yes: from <= until && answer.hit.entry.date <= to }
+  const { entry } = answer.hit
+  const until = valueAt(entry, 'until')
+  const isOver = IS_OVER.test(text)
+  if (until === undefined || (isOver && EITHER.test(text))) return answer
+  const { from = '', to = today } = period ?? { from: today }
+  const last = periodOf(until).to
+  const ended = ENDED.test(text) && from !== '' && period ? overlaps(period, until) : last < to
+  return { ...answer, kind: 'whether', yes: isOver ? ended : from <= last && entry.date <= to }
 }
 
 /** The lines opened since the last one whose end is known: theirs is still to be told. */

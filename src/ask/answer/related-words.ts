@@ -40,7 +40,7 @@ export const ASKS = each(
 )
 /** What begins with a name of one of them, or with the word for going together, is nothing else that is asked about. */
 export const IS_THING = new RegExp(
-  `^(?:${Object.values(THINGS).join('|')}|match|support|maintain|eol|reach|hit|ran$|run$|lines?$|series$|stables?$|mapping|matri|correspond|支持|维护|系列|稳定|期内|关系)`,
+  `^(?:不维|${Object.values(THINGS).join('|')}|match|upstream|official|support|maintain|eol|reach|hit|ran$|run$|lines?$|series$|stables?$|mapping|matri|correspond|支持|维护|系列|稳定|期内|关系|上游|官方|过保|过期|已经|真的)`,
   'u',
 )
 /** "Envoy 1.20", its number caught. */
@@ -65,10 +65,23 @@ export const END = new RegExp(
     `\\b${CARE}\\b.{0,40}\\b(?:ends?|ended|stops?|stopped|until|till|over|last|r[au]ns? out|expires?|expired|lapses?|lapsed)\\b`,
     `\\b(?:ends?|ended|stops?|stopped|ceased?)\\b.{0,30}\\b${CARE}\\b`,
     `\\bhow long\\b.{0,40}\\b${CARE}\\b`,
-    '(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期(?![内间])|到|至|截止|[^,。?]{0,6}(?:结束|停止|终止|到期))|生命周期|停更',
+    '过保|过期|(?:停止|结束|终止|不再)(?:支持|维护)|(?:支持|维护)(?:周期|期限|期(?![内间])|到|至|截止|[^,。?]{0,6}(?:结束|停止|终止|到期))|生命周期|停更',
   ].join('|'),
   'u',
 )
+/** Said of it as of what is past: "out of support", "no longer maintained", "停止支持了吗". */
+export const IS_OVER = new RegExp(
+  [
+    '\\b(?:eol|eoled|end[- ]of[- ](?:life|support)|out of (?:support|maintenance)|un(?:supported|maintained)|dead|expired)\\b',
+    `\\b(?:no longer|not|isn't|aren't|wasn't|never) (?:\\w+ )?${CARE}\\b`,
+    `\\b${CARE}\\b.{0,40}\\b(?:ends?|ended|stops?|stopped|over|gone|r[au]ns? out|expires?|expired|lapses?|lapsed)\\b`,
+    `\\b(?:ends?|ended|stops?|stopped|ceased?|lost|dropped)\\b.{0,30}\\b${CARE}\\b`,
+    '不(?:支持|维护)了|(?:停止|结束|终止|不再|没人)(?:被)?(?:提供)?(?:支持|维护)|(?:支持|维护)(?:周期|期限|期|已经?)?[^,。?]{0,6}(?:结束|停止|终止|到期|到头|过了)|生命周期[^,。?]{0,6}(?:结束|终止)|停更|过保|过期',
+  ].join('|'),
+  'u',
+)
+/** Said of it as of an event: the day of the end lies in the time asked of. */
+export const ENDED = /\b(?:did|ended|stopped|ceased|expired|lapsed)\b|(?:停止|结束|终止|到期)/u
 /** "The current version" of a day. */
 export const CURRENT = /\bcurrent\b|\bup[- ]to[- ]date\b|当时最新|当时的版本/u
 /** "Supported versions", "still maintained", "还在维护". */

@@ -1,4 +1,4 @@
-import { covers, overlaps } from '../../calendar.ts'
+import { covers, daysBetween, overlaps, type Period } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import { isLeftOut, meets } from '../limits.ts'
 import { isMinor } from '../ranks.ts'
@@ -51,3 +51,12 @@ export const hasContent = (query: Query): boolean => {
 
 /** Whether a date is known to the day. */
 export const isDay = ({ date }: Entry): boolean => date.length === 10
+
+/** Whether it came in that time: by the chronicle's day, or by the day that its source has for the same. */
+export const cameIn = (period: Period, entry: Entry): boolean =>
+  covers(period, entry.date) ||
+  (isDay(entry) &&
+    entry.sources.some(
+      ({ date }) =>
+        date?.length === 10 && Math.abs(daysBetween(date, entry.date)) === 1 && covers(period, date),
+    ))

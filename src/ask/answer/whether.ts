@@ -1,4 +1,3 @@
-import { covers } from '../../calendar.ts'
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -12,11 +11,15 @@ import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
 import { one } from './one.ts'
 import { cameOtherwise, really } from './really.ts'
-import { hitsByDate } from './select.ts'
+import { cameIn, hitsByDate } from './select.ts'
+
+/** What had come to be by then: "was it already gone in 2022". */
+const BY_THEN = /\b(?:already|yet|by then|available|around)\b|已经?(?!知)|早就/u
 
 /** What was added once stays: "did it support ARM in 2021" is a yes if it came before. */
 const LASTING: ReadonlySet<string> = new Set(['added', 'on by default', 'stabilized', 'changed'])
-const lasts = ({ actions }: Query): boolean => actions.every(action => LASTING.has(action))
+const lasts = ({ actions, text }: Query): boolean =>
+  actions.every(action => LASTING.has(action)) || BY_THEN.test(normalize(text))
 
 /** "Did it drop or freeze it?": which of the two, and no yes or no. */
 const EITHER = /\bor\b|还是|抑或/u
@@ -179,8 +182,7 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   return {
     kind: 'whether',
     query,
-    yes:
-      !period || covers(period, hit.entry.date) || (lasts(query) && hit.entry.date <= (period.to ?? '9999')),
+    yes: !period || cameIn(period, hit.entry) || (lasts(query) && hit.entry.date <= (period.to ?? '9999')),
     hit,
     history,
   }
