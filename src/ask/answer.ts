@@ -15,6 +15,7 @@ import { life, ofWholeLife } from './answer/life.ts'
 import { list } from './answer/list.ts'
 import { madeIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
+import { member } from './answer/member.ts'
 import { newer } from './answer/newer.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
@@ -76,7 +77,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
-  const other = newer(question, query, knowledge)
+  const other = newer(question, query, knowledge) ?? member(question, query, knowledge)
   if (other) return other
   const dated = already(question, query, knowledge)
   if (dated) return dated

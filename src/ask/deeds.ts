@@ -78,7 +78,10 @@ const LET_IN = /进(?:了|的)?(?:的)? ?(?:cncf|沙盒|沙箱|孵化)/u
 
 /** Who asks whether a project is in the CNCF asks whether it was let in. */
 const IS_IN =
-  /\b(?:is|are|was|were|been) (?:[\w.]+ ){0,3}?(?:in|inside|part of|(?:a )?member of) (?:the )?cncf\b|(?:在|属于|是) ?cncf ?(?:里|的|旗下|项目|成员|一员)/u
+  /\b(?:is|are|was|were|been) (?:[\w.]+ ){0,5}?(?:in|inside|part of|(?:a )?member of) (?:the )?cncf\b|\b(?:is|are|was|were|been) (?:[\w.]+ ){0,3}?an? cncf (?:project|member)\b|(?:在|属于|是) ?cncf ?(?:里|的|旗下|项目|成员|一员)/u
+
+/** Whether a normalised text says of a project that it is in the CNCF. */
+export const isIn = (text: string): boolean => IS_IN.test(text)
 
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
@@ -100,7 +103,7 @@ const OPENS =
   /\bopen[- ]?sourc(?:ed|ing)\b|\b(?:go|went|was|made|became) (?:open[- ]source|oss|public)\b|开源(?!(?:的)?(?:稳定|正式)?版)/u
 
 const accepted = (asking: string, intent: Intent): string | undefined =>
-  LET_IN.test(asking) || (intent === 'whether' && IS_IN.test(asking)) ? 'accepted' : undefined
+  LET_IN.test(asking) || (intent === 'whether' && isIn(asking)) ? 'accepted' : undefined
 
 /** Questions that are told and not dated: what they say of in passing need not have been done. */
 const TOLD: ReadonlySet<Intent> = new Set(['why', 'who', 'opinion'])

@@ -6,12 +6,14 @@ import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { atVersion, before } from './at-version.ts'
 import { isSure } from './confidence.ts'
+import { goneIn } from './gone.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
 import { one } from './one.ts'
 import { cameOtherwise, really } from './really.ts'
-import { cameIn, hitsByDate } from './select.ts'
+import { cameIn } from './select.ts'
 
 /** What had come to be by then: "was it already gone in 2022". */
 const BY_THEN = /\b(?:already|yet|by then|available|around)\b|已经?(?!知)|早就/u
@@ -24,9 +26,6 @@ const lasts = ({ actions, text }: Query): boolean =>
 /** "Did it drop or freeze it?": which of the two, and no yes or no. */
 const EITHER = /\bor\b|还是|抑或/u
 
-/** Who asks whether it is so, not whether it came, is not told of its coming where it is gone. */
-const IS_SO = /\b(?:does|do|can|is|are|still|supports?)\b|[还仍]|支持/u
-
 /** Asks whether it is so to this day, of which no record knows. */
 const STILL = /\bstill\b|[还仍]/u
 
@@ -35,30 +34,6 @@ const A_THING = 0.3
 
 /** So much of what was asked must be found for a plain yes. */
 const WHOLE = 0.65
-
-type Gone = { readonly hit: Hit; readonly history: readonly Hit[] }
-
-/**
- * The last time that what is asked of was dropped, up to the end of the time asked of, and how it came to that;
- * undefined where it was not, or where more was done to it since.
- */
-const dropped = (query: Query, knowledge: Knowledge): Gone | undefined => {
-  const { period, ...anyTime } = query
-  // What was gone when the time asked of began was not there in it, however it is asked.
-  const end = IS_SO.test(normalize(query.text)) ? (period?.to ?? '9999') : period?.from
-  if (hardDeeds(query).length > 0 || end === undefined) return undefined
-  const isInTime = ({ entry }: Hit) => entry.date <= end
-  const hit = search({ ...anyTime, actions: ['removed'] }, knowledge)
-    .filter(
-      found => found.deed && isInTime(found) && found.passages[0] && subjectCalled(query, found.passages[0]),
-    )
-    .sort(hitsByDate)
-    .at(-1)
-  if (!hit) return undefined
-  const history = historyOf(query, knowledge, hit.entry)
-  const last = history.filter(isInTime).at(-1)
-  return last && last.entry.date > hit.entry.date ? undefined : { hit, history }
-}
 
 /** Of several deeds that are asked for as alternatives, the one that was done. */
 const alternative = (query: Query, knowledge: Knowledge): Answer | undefined => {
@@ -109,33 +84,10 @@ const since = (query: Query, knowledge: Knowledge): Query => {
   return { ...query, versions: [], period: { from: release.date } }
 }
 
-/** What says nearly as much of it as the best. */
-const AS_MUCH = 0.85
-
 /** A plain word of a question that names nothing is somewhere anyway, and makes no yes. */
 const A_WORD = 0.35
 const saysLittle = ({ subjects, actions, versions }: Query): boolean =>
   actions.length + versions.length === 0 && subjects.every(({ named, weight }) => !named && weight < A_WORD)
-
-/** Whether something came before the release named: it came when it first did. */
-const before = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  const { relation, versions, ...rest } = query
-  const anchor =
-    versions.length === 1 && relation === 'before' ? releasesNamed(versions[0]!, knowledge)[0] : undefined
-  if (!anchor || query.subjects.length === 0) return undefined
-  const open: Query = { ...rest, versions: [] }
-  const found = search(open, knowledge).filter(hit => hit.entry.kind === 'release' && isSure(open, hit))
-  const best = Math.max(0, ...found.map(({ coverage }) => coverage))
-  const [hit] = found.filter(({ coverage }) => coverage >= best * AS_MUCH).sort(hitsByDate)
-  if (!hit) return undefined
-  return {
-    kind: 'whether',
-    query,
-    yes: hit.entry.date < anchor.date,
-    hit,
-    history: historyOf(query, knowledge, hit.entry),
-  }
-}
 
 /** Whether a number that is asked of stands neither in the title nor in what was found: then nothing says yes to it. */
 const lacksNumber = ({ subjects }: Query, { entry, passages }: Hit): boolean =>
@@ -150,15 +102,9 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   const query = since(asked, knowledge)
   const either = alternative(query, knowledge)
   if (either) return either
-  const gone = dropped(query, knowledge)
-  if (gone)
-    return {
-      kind: 'whether',
-      query: { ...query, actions: ['removed'] },
-      yes: false,
-      ...gone,
-    }
-  const sooner = before(query, knowledge) ?? really(query, knowledge)
+  const gone = goneIn(query, knowledge)
+  if (gone) return gone
+  const sooner = before(query, knowledge) ?? atVersion(query, knowledge) ?? really(query, knowledge)
   if (sooner) return sooner
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)
