@@ -47,8 +47,8 @@ const isUpTo =
       ? compareVersions(version, release.version!) <= 0
       : date <= release.date
 
-/** So much of a thing's weight is held where it is mentioned. */
-const MENTIONED = 0.5
+/** So much of a thing is held where it is mentioned and not by one word of it. */
+const MENTIONED = 0.65
 /** Whether an older release of the project speaks of it: then it may have been there before it was noted as new. */
 const isMentioned = (query: Query, { entry, held }: Found, knowledge: Knowledge): boolean =>
   search(query, knowledge).some(
