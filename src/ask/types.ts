@@ -154,6 +154,8 @@ export type Answer = { readonly query: Query } & (
       readonly kind: 'comparison'
       /** What is compared, each with what was found for it, as asked. */
       readonly sides: readonly { readonly label: string; readonly hits: readonly Hit[] }[]
+      /** How the first stands to the second, where that is asked. */
+      readonly stands?: 'before' | 'after'
     }
   | {
       readonly kind: 'day'

@@ -31,6 +31,10 @@ export const nameOf = (entry: Entry, wording: Wording, chronicle: Chronicle): st
     ? `${projectNames([entry.project], wording, chronicle)} ${entry.version}`
     : wording.of(entry.title)
 
+/** An entry by its title, of a release without the word that it was released. */
+export const titleOf = ({ title }: Entry, { of }: Wording): string =>
+  of(title).replace(/ (?:发布|was released)$/u, '')
+
 /** A text and who said it: first who, where that is asked. */
 const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of }: Wording): string => {
   if (!by) return text

@@ -2,9 +2,10 @@ import { newestIn } from '../ask/course.ts'
 import type { Answer, Query } from '../ask/types.ts'
 import { compareVersions } from '../ask/versions.ts'
 import { hardDeeds } from '../ask/weigh.ts'
-import { daysBetween, span } from '../calendar.ts'
+import { span } from '../calendar.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { entryLine } from './entry-line.ts'
+import { comparisonLine } from './comparison-line.ts'
+import { entryLine, titleOf } from './entry-line.ts'
 import { asWritten } from './own-words.ts'
 import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
@@ -16,12 +17,11 @@ export const headline = (answer: Answer, wording: Wording, chronicle: Chronicle)
 }
 
 /** Where Han and Latin touch, Chinese typography sets a space. */
-const TOUCHING = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu
+const TOUCHING = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9)])(?=\p{Script=Han})/gu
 
 const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string => {
   const { say, of } = wording
   const { query } = answer
-  const name = ({ title }: Entry) => of(title).replace(/ (?:发布|was released)$/u, '')
   switch (answer.kind) {
     case 'entry':
       return entryLine(answer, wording, chronicle)
@@ -37,24 +37,13 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return countLine(answer, wording, chronicle)
     case 'duration': {
       const [from, to] = [answer.from.entry, answer.to.entry]
-      const end = (entry: Entry) => `${name(entry)} (${entry.date})`
+      const end = (entry: Entry) => `${titleOf(entry, wording)} (${entry.date})`
       return say.lasted(span(from.date, to.date), answer.days, end(from), end(to))
     }
     case 'project':
       return say.about(of(answer.project.name), of(answer.project.about))
-    case 'comparison': {
-      const [one, other] = answer.sides.map(side => side.hits[0]!.entry) as [Entry, Entry]
-      const [first, second] = one.date <= other.date ? [one, other] : [other, one]
-      const label = (entry: Entry) => `${name(entry)} (${entry.date})`
-      const order =
-        first.date === second.date
-          ? say.sameDay(label(first), label(second))
-          : say.earlier(label(first), daysBetween(first.date, second.date), label(second))
-      // What the later release of the two brought is what sets them apart.
-      const areReleases = [first, second].every(({ version }) => version !== undefined)
-      const brought = areReleases && first.project === second.project && !query.edge && second.text[0]
-      return brought ? say.sentences([order, of(brought)]) : order
-    }
+    case 'comparison':
+      return comparisonLine(answer, wording, chronicle)
     case 'day': {
       const [month, day] = answer.monthDay.split('-').map(Number) as [number, number]
       return answer.hits.length > 0 ? say.onThisDay(month, day) : say.nothingThatDay(month, day)

@@ -19,6 +19,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<by>[^,。;?]+?)(?:的时候|那时候|那会儿|那时|之际|时)[,，]? ?(?<one>[^,。;?]*?(?:已经|早就|早已)[^,。;?]*)/u,
   /(?<one>[^,。;?]+?)是?在(?<by>[^,。;?]+?)(?:之前还是之后|以前还是以后|前还是后|之后还是之前)/u,
 ]
+const BEFORE_OR_AFTER = /before or after|前还是|后还是/u
 /** Sentences that may ask so, and are no longer than people write them: the patterns walk one over and over. */
 const MARK = /\b(?:already|yet|by then|before or after)\b|已经|早就|早已|前还是|后还是/u
 const LONGEST = 120
@@ -56,7 +57,7 @@ export const already = (question: Question, query: Query, knowledge: Knowledge):
   const sentences = sentencesOf(plainly(question.text))
   for (const match of PATTERNS.flatMap(pattern => sentences.map(sentence => pattern.exec(sentence)))) {
     const { one, by } = match?.groups ?? {}
-    if (!one || !by) continue
+    if (!match || !one || !by) continue
     const asked = { ...query, intent: 'compare' as const }
     const [thing, other] = [one.trim(), by.trim()].map(label => ({
       label,
@@ -65,7 +66,9 @@ export const already = (question: Question, query: Query, knowledge: Knowledge):
     if (!thing?.hit || !other?.hit) return compare(question, asked, knowledge)
     if (thing.hit.entry === other.hit.entry) continue
     const sides = [thing, other].map(({ label, hit }) => ({ label, hits: [hit!] }))
-    return { kind: 'comparison', query: asked, sides }
+    const [day, of] = [thing.hit.entry.date, other.hit.entry.date]
+    const stands = BEFORE_OR_AFTER.test(match[0]) && day !== of && (day < of ? 'before' : 'after')
+    return { kind: 'comparison', query: asked, sides, ...(stands && { stands }) }
   }
   return undefined
 }

@@ -107,6 +107,8 @@ export const en: Messages = {
   },
   sameDay: (one, other) => `${one} and ${other} are of the same day.`,
   earlier: (one, days, other) => `${one} came first, ${several(days, 'day')} before ${other}.`,
+  thingOf: (thing, version, date) => `${thing} (${version}, ${date})`,
+  stands: { before: sentence => `Before: ${sentence}`, after: sentence => `After: ${sentence}` },
   onThisDay: (month, of) => `On this day, ${day(month, of)}`,
   nothingThatDay: (month, of) => `Nothing is recorded for ${day(month, of)}. The nearest days:`,
   yearsAgo: years => (years === 0 ? 'this year' : `${several(years, 'year')} ago`),

@@ -63,6 +63,10 @@ export type Messages = {
   ) => string
   readonly sameDay: (one: string, other: string) => string
   readonly earlier: (one: string, days: number, other: string) => string
+  /** A thing that was asked of, and the release that has it. */
+  readonly thingOf: (thing: string, version: string, date: string) => string
+  /** To who asks whether it was before or after. */
+  readonly stands: Readonly<Record<'before' | 'after', (sentence: string) => string>>
   readonly onThisDay: (month: number, day: number) => string
   readonly nothingThatDay: (month: number, day: number) => string
   readonly yearsAgo: (years: number) => string

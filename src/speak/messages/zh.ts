@@ -81,8 +81,10 @@ export const zh: Messages = {
     ]
     return parts.length === 0 ? '其间没有其他记录。' : `其间有 ${parts.join('、')}。`
   },
-  sameDay: (one, other) => `${one} 与 ${other} 在同一天。`,
-  earlier: (one, days, other) => `${one} 更早，比 ${other} 早 ${days} 天。`,
+  sameDay: (one, other) => `${one}与${other}在同一天。`,
+  earlier: (one, days, other) => `${one}更早，比${other}早 ${days} 天。`,
+  thingOf: (thing, version, date) => `${thing}（${version}，${date}）`,
+  stands: { before: sentence => `在之前：${sentence}`, after: sentence => `在之后：${sentence}` },
   onThisDay: (month, day) => `历史上的今天：${month} 月 ${day} 日`,
   nothingThatDay: (month, day) => `${month} 月 ${day} 日没有记录。最近的几天：`,
   yearsAgo: years => (years === 0 ? '今年' : `${years} 年前`),

@@ -1,0 +1,62 @@
+import type { Answer, Hit, Passage } from '../ask/types.ts'
+import { daysBetween } from '../calendar.ts'
+import type { Chronicle, Entry } from '../chronicle/schema.ts'
+import { nameOf, titleOf } from './entry-line.ts'
+import { calledBy } from './own-words.ts'
+import { passageLine } from './sections.ts'
+import type { Wording } from './wording.ts'
+
+type Comparison = Extract<Answer, { kind: 'comparison' }>
+
+/** The change of a release that a side was found by, where it has a name of its own. */
+const changeOf = ({ entry, passages: [piece] }: Hit): Passage | undefined =>
+  entry.version !== undefined && piece?.kind === 'change' && piece.subject ? piece : undefined
+
+/** The first line of a comparison: which came first and by how much, each by what was asked of it. */
+export const comparisonLine = (
+  { query, sides, stands }: Comparison,
+  wording: Wording,
+  chronicle: Chronicle,
+): string => {
+  const { say, of } = wording
+  const [one, other] = sides.map(({ hits }) => hits[0]!) as [Hit, Hit]
+  const [first, second] = one.entry.date <= other.entry.date ? [one, other] : [other, one]
+  const name = (entry: Entry) => nameOf(entry, wording, chronicle)
+  const thing = (hit: Hit) => {
+    const change = changeOf(hit)
+    return change && (calledBy(query, change, wording.language) ?? of(change.subject!))
+  }
+  const [older, newer] = [thing(first), thing(second)]
+  const isOfOne = first.entry.project === second.entry.project
+  // One thing in two releases: what each says of it sets them apart.
+  const isSame = isOfOne && older !== undefined && older === newer
+  if (isSame && query.edge === undefined)
+    return say.sentences(
+      [first, second].map(({ entry, passages }) =>
+        say.inEntry(name(entry), entry.date, passageLine(passages[0]!, wording)),
+      ),
+    )
+  const label = ({ entry }: Hit, said: string | undefined): string =>
+    said !== undefined && !isSame
+      ? say.thingOf(said, name(entry), entry.date)
+      : `${titleOf(entry, wording)} (${entry.date})`
+  const [earlier, later] = [label(first, older), label(second, newer)]
+  const order =
+    first.entry.date === second.entry.date
+      ? say.sameDay(earlier, later)
+      : say.earlier(
+          wording.language === 'en' ? beginning(earlier) : earlier,
+          daysBetween(first.entry.date, second.entry.date),
+          later,
+        )
+  if (stands) return say.stands[stands](order)
+  // What the later of two releases brought is what sets them apart, where nothing of them is named.
+  const areWhole = (older ?? newer) === undefined && isOfOne && !query.edge
+  const areReleases = [first, second].every(({ entry }) => entry.version !== undefined)
+  const brought = areWhole && areReleases && second.entry.text[0]
+  return brought ? say.sentences([order, of(brought)]) : order
+}
+
+/** A plain word begins a sentence with a capital; a name keeps the letters it has. */
+const beginning = (label: string): string =>
+  label.replace(/^[a-z]+(?=[ -])/, word => word[0]!.toUpperCase() + word.slice(1))
