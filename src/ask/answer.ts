@@ -25,6 +25,7 @@ import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { relation as between } from './answer/relation.ts'
 import { hasContent } from './answer/select.ts'
+import { stages } from './answer/stages.ts'
 import { death, state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
 import { asksOfSomethingElse } from './chatter.ts'
@@ -115,7 +116,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return (
       (query.edge === 'first' && WHICH_OF_THEM.test(normalize(query.text))
         ? (sides() ?? span())
-        : (life(query, knowledge) ?? span() ?? sides())) ?? one({ ...query, intent: 'what' }, knowledge)
+        : (life(query, knowledge) ?? stages(query, knowledge) ?? span() ?? sides())) ??
+      one({ ...query, intent: 'what' }, knowledge)
     )
   }
   if (intent === 'compare') {

@@ -66,7 +66,7 @@ const SAID: readonly (readonly [string, RegExp])[] = [
         '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)) (?:to )?(?!(?:be|being)\\b)(?:accept|understand|serv|speak|support|work|us|ship|offer|hav|runn?)\\w*',
         STOPS_DOING,
         '\\bno longer (?!enabled|on |the default|active|turned|only|just|limited|restricted|confined|alone|experimental)\\w+',
-        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用)了|不用 ?[^,。;?]{1,16} ?了(?:$|[?,。])|没了',
+        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用|要)了|不用 ?[^,。;?]{1,16} ?了(?:$|[?,。])|没了',
       ].join('|'),
       'u',
     ),

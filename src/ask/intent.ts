@@ -7,7 +7,7 @@ import type { Intent } from './types.ts'
 const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   [
     'duration',
-    /\bhow far apart\b|\bhow much (?:later|earlier|sooner)\b|\bhow old\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久(?!.{0,8}[1一] ?[次回])|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|多少时日|花费.{0,6}(?:时间|时日)|耗时|相隔|间隔|相差|隔了|历时|时隔/u,
+    /\bhow far apart\b|\bhow much (?:later|earlier|sooner)\b|\bhow old\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久(?!.{0,8}[1一] ?[次回])|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|多少时日|花费.{0,6}(?:时间|时日)|耗时|相隔|间隔|相差|隔了|历时|时隔|时.{0,16}多大/u,
   ],
   [
     'opinion',
@@ -48,7 +48,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
 ]
 
 const FIRST =
-  /\b(?:first|earliest|oldest|initial|debut|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版|回|遭)|率先/u
+  /\b(?:first|earliest|oldest|initial|debut(?= (?:release|version))|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版|回|遭)|率先/u
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
 const BEFORE =

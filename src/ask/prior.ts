@@ -41,7 +41,7 @@ export const priorOfNames = (query: Query, indexed: Indexed): number => {
 }
 
 /** Words for an announcement, in a normalised text. */
-export const ANNOUNCES = /\bannounc|\bunveil|\breveal|宣布|公布|官宣|亮相/iu
+export const ANNOUNCES = /\bannounc|\bunveil|\breveal|\bdebut|宣布|公布|官宣|亮相/iu
 /** An announcement of its own is one sooner than the release that it announces. */
 export const OWN_ANNOUNCEMENT = 0.3
 

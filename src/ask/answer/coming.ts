@@ -18,11 +18,22 @@ const asksForTheDay = ({ intent, actions, kinds }: Query): boolean =>
   actions[0] === 'released' &&
   kinds.every(kind => kind === 'release')
 
+/** Who asks when something made its appearance asks when it was announced. */
+const announcedBy = (query: Query): Query =>
+  query.actions.length === 0 && query.subjects.some(({ said }) => ANNOUNCES.test(said))
+    ? {
+        ...query,
+        actions: ['released'],
+        subjects: query.subjects.filter(({ said }) => !ANNOUNCES.test(said)),
+      }
+    : query
+
 /**
  * How a project came into the world, to who asks when it was released or announced and names nothing else of it: its
  * first release, or what announced it before that. Undefined where something else is asked.
  */
-export const coming = (query: Query, knowledge: Knowledge): Answer | undefined => {
+export const coming = (asked: Query, knowledge: Knowledge): Answer | undefined => {
+  const query = announcedBy(asked)
   const { names, projects, versions, subjects, period, edge, relation } = query
   if (!asksForTheDay(query) || names.length !== 1 || versions.length + subjects.length > 0) return undefined
   if (period || edge || relation) return undefined

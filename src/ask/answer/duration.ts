@@ -1,5 +1,7 @@
 import { daysBetween } from '../../calendar.ts'
+import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
+import { besides } from '../course.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
@@ -10,25 +12,47 @@ import { locate } from './locate.ts'
 import { nothing } from './nothing.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
 
-/** How two ends are named in one question, the clearest way first; each is tried from one place only, as hostile text is long. */
-const ENDS: readonly RegExp[] = [
-  /\bbetween (.+?) and (.+)/u,
-  /\bfrom (.+?) (?:to|until|till|through|up to) (.+)/u,
-  /^(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/su,
-  /^([^到至]{0,40})(?:到|至)([^从自,，]{1,40})[,，]? ?[^从自]{0,12}[从自] ?([^从自]+?)(?:算起|开始算|算|开始|起)/u,
-  /^(?:.{0,40} )?(?:to|until|till|for) (.+?),? (?:counting|counted|starting|measured|reckoned) from (.+)/u,
-  /^(.{1,80}?),? (?:counting|counted|starting|measured|reckoned) from (.+?)(?:,|\?|$)/u,
-  /^(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/su,
-  /^(.+?)(?:到|至)(.+)/su,
-  /\b(?:after|since) (.+? (?:was|were|is|got|came|went|had|did) .+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
-  /\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
-  /^(.+?) (?:after|since) (.+)/su,
-  /^(.+?) (?:before|until|till|to|preceded?|predated?) (.+)/su,
-  /^(.{1,60}?)[待呆过花等]?了?(?:多久|多长时间|几年|几个月|多少天)(?:才|就|后)(.+)/su,
-  /^(.+?)(?:之后|以后|过后|后)(.+)/su,
-  /^(.+?)(?:和|与|跟|距离|距|离)(.+)/su,
-  /^(.+?) and (.+)/su,
+/** How two ends are named in one question, and which of them is the later, where the words say so. */
+type Ends = readonly [pattern: RegExp, later?: 'left' | 'right']
+
+/** The clearest way first; each is tried from one place only, as hostile text is long. */
+const ENDS: readonly Ends[] = [
+  [/\bbetween (.+?) and (.+)/u],
+  [/\bhow old (?:was|were|is) (.+?) (?:when|at the time(?: that)?|by the time(?: that)?) (.+)/u, 'right'],
+  [/\bfrom (.+?) (?:to|until|till|through|up to) (.+)/u, 'right'],
+  [/^(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/su, 'right'],
+  [
+    /^([^到至]{0,40})(?:到|至)([^从自,，]{1,40})[,，]? ?[^从自]{0,12}[从自] ?([^从自]+?)(?:算起|开始算|算|开始|起)/u,
+  ],
+  [
+    /^(?:.{0,40} )?(?:to|until|till|for) (.+?),? (?:counting|counted|starting|measured|reckoned) from (.+)/u,
+    'left',
+  ],
+  [/^(.{1,80}?),? (?:counting|counted|starting|measured|reckoned) from (.+?)(?:,|\?|$)/u, 'left'],
+  [/^(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/su, 'right'],
+  [/^(.+?)(?:到|至)(.+)/su, 'right'],
+  [
+    /\b(?:after|since) ([^,]+), ?(?:and )?(?:how|when|what)\b.*? (?:until|till|to|before|did|was|were) (.+)/u,
+    'right',
+  ],
+  [
+    /\b(?:after|since) (.+? (?:was|were|is|got|came|went|had|did) .+?)(?:,| did| was| were| came| to| until| before) (.+)/u,
+    'right',
+  ],
+  [/\b(?:after|since) (.+?)(?:,| did| was| were| came| to| until| before) (.+)/u, 'right'],
+  [/^(.+?) (?:after|since) (.+)/su, 'left'],
+  [/^(.+?) (?:before|until|till|to|preceded?|predated?) (.+)/su, 'right'],
+  [/^(.{1,60}?)[待呆过花等]?了?(?:多久|多长时间|几年|几个月|多少天)(?:才|就|后)(.+)/su, 'right'],
+  [/^(.+?)(?:的时候|的时侯|之时|那时|时)[,，]? ?(.+?)(?:已经|都|才)?(?:有)?多大/su, 'left'],
+  [/^(.+?)(?:之后|以后|过后|后)(.+)/su, 'right'],
+  [/^(.+?)(?:和|与|跟|距离|距|离)(.+)/su],
+  [/^(.+?) and (.+)/su],
 ]
+
+/** What asks for the time is no part of its end: "to graduating, how many months did Envoy need". */
+const ASKS =
+  /[,，;:] ?(?:and )?how (?:long|many|much)\b.*$|[,，;:] ?[^,，]{0,8}?(?:多久|多长时间|多少天|几个月|几年|几天)[^,，]{0,6}$/su
+const HOW_OLD = /\bhow old\b|多大/u
 
 /** A word that tells more asks of something else than the project's whole life. */
 const TELLING = 0.3
@@ -60,16 +84,37 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
   return { kind: 'duration', query, from, to, days: daysBetween(from.entry.date, to.entry.date), between }
 }
 
+const NEXT =
+  /\b(?:next|following|subsequent\w*|successor|(?:release|version|one) (?:right )?after (?:it|that))\b|下(?:一|1)?(?:个|版|次)|后(?:一|1)(?:个|版|次)/u
+const PREVIOUS =
+  /\b(?:previous|preceding|predecessor|(?:release|version|one) (?:right )?before (?:it|that))\b|上(?:一|1)?(?:个|版|次)|前(?:一|1)(?:个|版|次)/u
+
+/** A release and the one that came next to it, where that is how the other end is named. */
+const nextTo = (release: Entry, query: Query, { chronicle }: Knowledge): [Hit, Hit] | undefined => {
+  if (query.subjects.some(({ named, weight }) => named && weight >= TELLING)) return undefined
+  const { earlier, later } = besides(chronicle, release)
+  const text = plainly(query.text)
+  const other = NEXT.test(text) ? later : PREVIOUS.test(text) ? earlier : undefined
+  return other && [asHit(release), asHit(other)]
+}
+
 const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
   const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
+  const next = releases[0] && nextTo(releases[0], query, knowledge)
+  if (next) return next
   const text = plainly(question.text)
-  for (const pattern of ENDS) {
-    const parts = pattern.exec(text)?.slice(1) ?? []
+  // What is as old as it is was there from its coming, whatever was done to the other.
+  const whole = HOW_OLD.test(text) ? { ...query, actions: [] } : query
+  for (const [pattern, later] of ENDS) {
+    const parts = (pattern.exec(text)?.slice(1) ?? []).map(part => part.replace(ASKS, ''))
     const right = parts.at(-1)
     const left = parts.slice(0, -1).join(' ')
-    const one = left && locate(left, question, query, knowledge)
-    const other = right && locate(right, question, query, knowledge)
+    const found = (part: string | undefined, since?: Hit) =>
+      part ? locate(part, question, whole, knowledge, since?.entry.date) : undefined
+    const [start, end] = later === 'left' ? [right, left] : [left, right]
+    const one = found(start)
+    const other = found(end, later && one)
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
   }
   // One release has no length.

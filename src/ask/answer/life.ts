@@ -9,8 +9,9 @@ import { hitsByDate, isDay } from './select.ts'
 
 /** Who asks how long something was there, from its coming to its end. */
 const LIVED =
-  /\bhow (?:much )?long (?:was|were|did|has|have|had|is) (?:[\w./-]+ ){1,6}?(?:around|last(?:ed)?|liv(?:e|ed)|surviv(?:e|ed)|exist(?:ed)?|with us|a thing|in use|part of)\b|(?:存在|活|存活|撑)了?多(?:久|长时间|少年)|\blifespan of\b|寿命/u
-const LIVES = /^(?:exist\w*|last\w*|liv(?:e|ed|es)|surviv\w*|around|lifespan|in use|存在|存活|寿命)/u
+  /\bhow (?:much )?long (?:was|were|did|has|have|had|is) (?:[\w./'-]+ ){1,6}?(?:around|last(?:ed)?|liv(?:e|ed)|surviv(?:e|ed)|exist(?:ed)?|with us|a thing|in use|part of)\b|(?:存在|活|存活|撑|维持|持续|延续|存续)了?多(?:久|长时间|少年)|\blifespan of\b|寿命/u
+const LIVES =
+  /^(?:exist\w*|last\w*|liv(?:e|ed|es)|surviv\w*|around|lifespan|in use|存在|存活|维持|持续|延续|存续|寿命)/u
 /** Who asks it of a project names nothing else. */
 export const ofWholeLife = (query: Query): Query =>
   LIVED.test(normalize(query.text)) && query.names.length === 1
@@ -35,7 +36,8 @@ export const life = (query: Query, knowledge: Knowledge): Answer | undefined => 
       deed && isDay(entry) && first?.section === action && subjectCalled(asked, first) !== undefined
     return search(asked, knowledge).filter(isOwn)
   }
-  const last = told('removed').sort(hitsByDate).at(-1)
+  // What was never removed may have been given up by deprecating it.
+  const last = ['removed', 'deprecated'].flatMap(end => told(end).sort(hitsByDate).slice(-1))[0]
   const [first] = told('added')
     .filter(({ entry }) => last && entry.project === last.entry.project && entry.date < last.entry.date)
     .sort(hitsByDate)

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../calendar.ts'
 import { OF_PROJECTS } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
@@ -20,13 +21,15 @@ const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
 /** A part is read all over again, and a question has several: longer ones name no single thing. */
 const LONGEST_PART = 300
 
+const LIVES = /\b(?:alive|around|exist\w*|live[ds]?|last\w*|surviv\w*)\b|存在|活|存活/u
 /**
  * A project alone is there from its coming on ("from Linkerd 1.0 to Conduit"); where something was done, it is the doing
  * that both ends are asked of.
  */
 const wholeOf = (alone: Query, whole: Query, knowledge: Knowledge): Hit | undefined => {
-  if (alone.names.length !== 1 || whole.intent !== 'duration' || hardDeeds(whole).length > 0) return undefined
-  const came = coming({ ...alone, intent: 'when', kinds: [], actions: ['released'] }, knowledge)
+  if (alone.names.length !== 1 || whole.intent !== 'duration') return undefined
+  if (hardDeeds(whole).length > 0 && !LIVES.test(alone.text)) return undefined
+  const came = coming({ ...alone, intent: 'when', kinds: [], actions: ['released'], subjects: [] }, knowledge)
   return came?.kind === 'entry' ? came.hit : undefined
 }
 
@@ -37,21 +40,55 @@ const isInFoundation = (alone: Query): boolean =>
   alone.subjects.some(({ ways }) => ways.some(({ line }) => line === ' cncf '))
 
 /**
+ * The first or last of something; of several projects, of the one that the question names first, if that has any. What
+ * comes after a day is the first since then.
+ */
+const ofEdge = (
+  query: Query,
+  which: 'first' | 'latest',
+  { names: [first, ...others] }: Query,
+  knowledge: Knowledge,
+  since: Day | undefined,
+): Hit | undefined => {
+  const asked: Query = { ...query, intent: 'what' }
+  const queries =
+    first && others.length > 0 && query.names.length === 0 ? [{ ...asked, projects: first }, asked] : [asked]
+  const later = since ? queries.map(one => ({ ...one, period: { from: addDays(since, 1) } })) : []
+  const isLater = ({ entry }: Hit) => since === undefined || entry.date > since
+  const hits = [...queries, ...later].flatMap(one => {
+    const answer = edge(one, which, knowledge)
+    return answer.kind === 'entry' && isDay(answer.hit.entry) ? [answer.hit] : []
+  })
+  return hits.find(isLater) ?? hits[0]
+}
+
+/**
  * Finds the dated entry that part of a question means ("Linkerd 1.0", "it graduated"); what the part leaves open,
- * its project or its subject, is taken from the whole question.
+ * its project or its subject, is taken from the whole question. The first of something is one after `since`.
  */
 export const locate = (
   part: string,
   question: Question,
   whole: Query,
   knowledge: Knowledge,
+  since?: Day,
 ): Hit | undefined => {
   const alone = understand({ ...question, text: part.slice(0, LONGEST_PART) }, knowledge)
-  const isIts = ITS.test(part) && whole.names.length === 0
+  // "After being announced" is of the same as well.
+  const isBare = alone.names.length + alone.subjects.length === 0 && alone.actions.length > 0
+  const [subject, ...others] = whole.names
+  if (isBare && !alone.edge && subject && others.length > 0) {
+    // Of several the one named first is mostly the one that it was done to.
+    const own = { ...whole, names: [subject], projects: subject }
+    const hit = locate(part, question, own, knowledge, since)
+    if (hit) return hit
+  }
+  const isIts = (ITS.test(part) || isBare) && whole.names.length === 0
   const things = whole.subjects
     .filter(
       ({ named, said, weight }) =>
-        (named || (isIts && weight >= A_THING && !STAGE.test(said))) &&
+        (named || (isIts && weight >= A_THING)) &&
+        !(isIts && STAGE.test(said)) &&
         !alone.subjects.some(own => own.said === said),
     )
     .map(thing => (isIts ? { ...thing, named: true } : thing))
@@ -72,13 +109,14 @@ export const locate = (
     ways.some(({ words }) => words.every(({ word }) => knowledge.postings.has(word)))
   const { period: _, ...rest } = alone
   const actions = isInFoundation(alone) ? ['accepted'] : alone.actions
-  const query: Query = { ...rest, actions, subjects, projects, versions, intent: 'when' }
+  const names = isBare && whole.names.length === 1 ? whole.names : alone.names
+  const query: Query = { ...rest, actions, subjects, names, projects, versions, intent: 'when' }
   if (versions.length > 0) {
     const release = releasesNamed(versions[0]!, knowledge)[0]
     if (release) return asHit(release)
   }
-  if (query.subjects.length === 0 && query.actions.length === 0 && !alone.edge)
-    return wholeOf(alone, whole, knowledge)
+  const namesNothing = query.subjects.every(({ said }) => LIVES.test(said))
+  if (namesNothing && query.actions.length === 0 && !alone.edge) return wholeOf(alone, whole, knowledge)
   const isOther = alone.subjects.some(
     ({ named, said, weight }) => named && weight >= A_THING && !STAGE.test(said),
   )
@@ -88,10 +126,13 @@ export const locate = (
     const [best] = subjects.some(isHeard) ? search(ofSame, knowledge) : []
     if (isSure(ofSame, best) && best.coverage >= NEARLY_ALL && isDay(best.entry)) return best
   }
-  const answer = alone.edge
-    ? edge({ ...query, intent: 'what' }, alone.edge, knowledge)
-    : (coming(query, knowledge) ?? one(query, knowledge))
-  if (answer.kind === 'entry') return answer.hit.entry.date.length === 10 ? answer.hit : undefined
+  if (alone.edge) return ofEdge(query, alone.edge, whole, knowledge, since)
+  const answer = coming(query, knowledge) ?? one(query, knowledge)
+  // What was done to a whole project no change of one of its releases tells.
+  const isOfPart =
+    hardDeeds(alone).length > 0 && query.subjects.every(({ named, weight }) => !named && weight < A_THING)
+  if (answer.kind === 'entry' && !(isOfPart && answer.hit.entry.kind === 'release'))
+    return isDay(answer.hit.entry) ? answer.hit : undefined
   // One thing of one project, however plain its name, is as much as a part can say.
   if (alone.names.length !== 1 || !alone.subjects.some(({ named }) => named)) return undefined
   const [best] = search(query, knowledge)

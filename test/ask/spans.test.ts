@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = openChronicle('knowledge')
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+const first = (text: string) => told(text).answer.split('\n')[0]!
+
+describe('a thing takes its time from one stage to another', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['envoy: gap from boringssl as default to boringssl as only choice?', /71 days.*1\.2\.0.*1\.3\.0/],
+    ['How many weeks was auto injection an experiment before it graduated?', /68 days/],
+    ['自动注入从实验到正式支持用了多久', /68 天/],
+    ['HA mode in linkerd2: months from experimental to real?', /216 days/],
+    ['How long was HA experimental in Linkerd2?', /216 days/],
+    ['HTTP/3 in Envoy: time from first work to alpha', /89 days/],
+    [
+      'How many days lie between the v2 freeze and v2 being switched off out of the box in Envoy?',
+      /278 days/,
+    ],
+    ["How many days passed between ambient's alpha and its beta", /341 days/],
+    ['how long did ambient stay in beta', /178 days/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+  test.for([
+    'How long was multicluster an experiment before it went stable?',
+    'How long was TLSRoute experimental',
+  ])('and of none of which both are told: %s', question => expect(told(question).answered).toBe(false))
+})
+
+describe('a span has two ends, and the end is the later', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      'After the news that Conduit would be folded into Linkerd, how long till the first version under the new name?',
+      /^12 days/,
+    ],
+    ['how long from the announcement of the merger to the first Linkerd2 release', /^12 days/],
+    ['From open-sourcing to graduating, how many months did Envoy need?', /805 days/],
+    ['how long after being announced did ambient go GA', /792 days/],
+    ['Conduit: from debut to merging into Linkerd, how long?', /213 days/],
+    ['How long was OSM alive before it was archived', /1059 days/],
+    ['how old was linkerd when conduit was announced', /690 days/],
+    ['Istio 1.0 发布时 Envoy 多大了', /686 天/],
+    ['舊版 Linkerd 接上 Istio 之後又說不要了，這段蜜月期維持多久', /449 天/],
+    ["how long did Linkerd's Istio integration last", /449 days/],
+    ['Linkerd2 2.6.0 發完之後，再下一個穩定版等了幾天？', /119 天.*2\.7\.0/],
+    ['How many days between Kuma 2.0 and the release before it', /72 days/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+  test('and what was dropped within a project is no end of the whole', () =>
+    expect(told('Linkerd 支持 Istio 到放弃 Istio 维持了多久').answered).toBe(false))
+})
+
+describe('what came first is called as it was asked for', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      'Datadog or SkyWalking: which tracer made it into Envoy sooner?',
+      /^Datadog tracing \(Envoy 1\.9\.0, 2018-12-21\) came first.*SkyWalking/,
+    ],
+    ['LDS 跟 CDS 哪个先有的', /^CDS（Envoy 1\.2\.0，2017-03-08）更早，比 LDS/],
+    ['did envoy get OCSP stapling before or after hedged retries?', /^After: Hedged retries/],
+    ['Did Envoy graduate before or after Linkerd 2.0?', /^After: Linkerd/],
+    ['自动注入在 2.1 和 2.2 有什么不同', /2\.1\.0.*实验.*2\.2\.0.*完全支持/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})
