@@ -5,11 +5,13 @@ import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { coming } from './answer/coming.ts'
 import { compare, comparedWith } from './answer/compare.ts'
+import { corrected } from './answer/corrected.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
 import { whetherEdge } from './answer/first.ts'
+import { inRelease } from './answer/in-release.ts'
 import { keeper } from './answer/keeper.ts'
 import { life, ofWholeLife } from './answer/life.ts'
 import { list } from './answer/list.ts'
@@ -76,10 +78,14 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     : undefined
   if (missing && projects.length > 0)
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
+  const wrong = corrected(query, knowledge)
+  if (wrong) return wrong
   const told = related(question, query, knowledge)
   if (told) return told
   const other = newer(question, query, knowledge) ?? member(question, query, knowledge)
   if (other) return other
+  const ofRelease = inRelease(query, knowledge)
+  if (ofRelease) return ofRelease
   const dated = already(question, query, knowledge)
   if (dated) return dated
   const why = between(query, knowledge)

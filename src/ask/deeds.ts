@@ -118,7 +118,7 @@ const putsIn = (asking: string): boolean => PUT_IN.test(asking) && !JOINED.test(
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
   const implied =
-    TOLD.has(intent) && !/\bstop|ceas/u.test(asking)
+    TOLD.has(intent) && !/\bstop|ceas|\bany ?more\b|\bno longer\b|不再/u.test(asking)
       ? undefined
       : (impliedDeed(asking) ?? accepted(asking, intent))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)

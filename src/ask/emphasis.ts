@@ -62,13 +62,22 @@ const countedAlone = (noun: string, subjects: readonly Subject[], knowledge: Kno
     ? subjectOf(noun, [], true, knowledge)
     : []
 
+/** Whether a pair of Han characters begins within a term: in 代理占多少 nobody asks for 理占. */
+const cutsTerm = (focus: string, asking: string, { terms }: Knowledge): boolean => {
+  if (!hasHan(focus)) return false
+  const before = asking.slice(0, asking.indexOf(focus) + 1)
+  const last = segment(terms, units(before)).at(-1)
+  return last !== undefined && last.units.length > 1 && last.meanings.some(({ as }) => as !== 'nothing')
+}
+
 /** What is asked for, where nothing of it was worth a subject: 年薪 is nowhere, and so is no answer. */
 const unheardAlone = (
   focus: string | undefined,
+  asking: string,
   subjects: readonly Subject[],
   knowledge: Knowledge,
 ): Subject[] => {
-  if (focus === undefined || SMALL.has(focus)) return []
+  if (focus === undefined || SMALL.has(focus) || cutsTerm(focus, asking, knowledge)) return []
   // A pair of Han characters out of it names nothing.
   const isNamed = subjects.some(
     ({ said, named }) => said.includes(focus) || (focus.includes(said) && (named || !hasHan(said))),
@@ -122,7 +131,7 @@ export const emphasize = (
   const all = [
     ...withoutLeadIn(subjects, clauses),
     ...countedAlone(noun, subjects, knowledge),
-    ...(intent === 'count' ? [] : unheardAlone(focus, subjects, knowledge)),
+    ...(intent === 'count' ? [] : unheardAlone(focus, asking, subjects, knowledge)),
   ]
   const unique = all.filter(({ said }, i) => all.findIndex(other => other.said === said) === i)
   // Beside a thing that is named, the plain words that lead up to it say little.

@@ -27,15 +27,15 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:else )?(?:made|drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会/u,
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:else )?(?:made|drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会|出于(?:什么|何|啥)|图(?:的是|个)?(?:什么|啥)|凭(?:什么|啥)|何必|为的是(?:什么|啥)|嫌[^。?？]{1,16}哪|什么考虑|怎么想的|怎么(?:就)?(?:不见|没了|消失)/u,
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?)\b|\bby whom\b|\bname of the (?:person|engineer|author|guy|man|woman)\b|谁|哪位|哪几位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',
-    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|(?:^|[.,;!?] ?|\b(?:please|pls) )show (?:me |us )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the)\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|rels|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:which|what) (?:[\w-]+ ){0,3}(?:projects|meshes)\b(?=.*\b(?:cncf|sandbox|archiv\w*|graduat\w*|incubat\w*)\b)|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|rels?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|\bwhich ones\b|(?:各|分别)(?:自)?(?:是|在)?.{0,4}哪(?:个|一|1)?(?:版|天|年|个版)|\brespectively\b|列出|列举|列一下|列表|有哪些|都有(?:哪|啥|什么)|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|过程|始末|逐步|来龙去脉|沿革|依次/u,
+    /\b(?:list|enumerate)\b|\b(?:every|each|both) (?:\w+ ){0,4}(?:versions?|releases?|posts?)\b|(?:^|[.,;!?] ?|\b(?:please|pls) )show (?:me |us )?(?:all|the|every)\b|\b(?:give|show) me (?:all|every|the(?! (?:exact |first |last |latest |one )*(?:version|release|date|day|month|year|name|reason)\b))\b|\b(?:which|what) (?:\w+ ){0,2}(?:releases|rels|versions|announcements|posts|articles|talks|milestones|entries|events|blogs)\b|\b(?:which|what) (?:[\w-]+ ){0,3}(?:projects|meshes)\b(?=.*\b(?:cncf|sandbox|archiv\w*|graduat\w*|incubat\w*)\b)|\b(?:all|every) (?:of )?(?:the )?(?:\w+ ){0,3}(?:releases?|rels?|versions?|entries|posts|articles|talks)\b|\btimeline\b|\bhistory of\b|\bstep by step\b|\bwalk me through\b|\bsteps\b|\bstages\b|\bevolution\b|\bover the years\b|\bkeep track\b|\boverview of\b|\bwhich ones\b|(?:各|分别)(?:自)?(?:是|在)?.{0,4}哪(?:个|一|1)?(?:版|天|年|个版)|\brespectively\b|列出|列举|列一下|历次|捋一遍|捋一捋|梳理|盘点|列表|有哪些|都有(?:哪|啥|什么)|哪些|哪几个|哪几版|哪几次|所有|全部|时间线|演进|一步步|一步一步|历程|过程|始末|逐步|来龙去脉|沿革|依次/u,
   ],
   [
     'when',
@@ -52,9 +52,9 @@ const FIRST =
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
 const BEFORE =
-  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前|以前|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成)[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
 
 /** "Could you …" asks for what follows. */
 const POLITE =

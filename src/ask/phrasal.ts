@@ -16,13 +16,19 @@ const NAME_BETWEEN = new RegExp(
 const BARE_BETWEEN =
   /\b((?:rip|yank|chuck)[a-z]*) ((?!(?:up|out|off|on|in|down|the|it|them)\b)[\w/+-]+(?: (?!(?:up|out|off|on|in|down)\b)[\w/+-]+)?) (out|away)\b/gu
 
+/** A name between what is done to it and what it comes to: "folding Conduit into Linkerd", "making Envoy public". */
+const INTO = /\b((?:fold|roll|merg|absorb)[a-z]*) ((?!up\b|out\b|back\b)[\w.+-]+(?: [\d.x]+)?) into\b/gu
+const PUBLIC = /\b(mak(?:e|es|ing)|made) ([\w.+-]+) public\b/gu
+
 /** What drops of itself comes out: "when did it drop?" */
 const COMES_OUT =
-  /\b((?:did|does|will) (?:it|that|this|(?:[\w-]+ )?v?\d+(?:\.\d+)+)) drop(?= ?(?:[?,.!;)]|$))/gu
+  /(?<!\bwhat )\b((?:did|does|will) (?:it|that|this|(?:[\w-]+ )?v?\d+(?:\.\d+)+)) drop(?= ?(?:[?,.!;)]|$))/gu
 
 /** Puts an English particle behind its verb, a pronoun or a short name behind both: "throwing it out" is read as "throwing out it". */
 export const joinPhrasal = (normalized: string): string =>
   normalized
+    .replace(INTO, '$1 into $2 |')
+    .replace(PUBLIC, 'made public $2')
     .replace(COMES_OUT, '$1 come out')
     .replace(APART, '$1 $3 $2')
     .replace(NAME_BETWEEN, '$1 $3 $2')

@@ -17,9 +17,20 @@ const PASSED_ON = [
 /** Who keeps the chronicle, in other words. */
 const KEEPER =
   /\b(?:the )?(?:guy|man|person|one|fellow|people|folks|whoever) (?:who )?(?:keeps?|keeping|kept|writes?|writing|wrote|behind) (?:the|this) (?:chronicle|log)\b/gu
+const KEEPER_IN_CHINESE =
+  /(?:写|记|编|写下)(?:这份|这个|这部|下)?(?:编年史|编年体)的(?:那个|那位)?(?:人|家伙|老兄)/gu
 
 const inOwnName = (text: string): string =>
-  PASSED_ON.reduce((rest, pattern) => rest.replace(pattern, ''), text).replace(KEEPER, 'the chronicler')
+  PASSED_ON.reduce((rest, pattern) => rest.replace(pattern, ''), text)
+    .replace(KEEPER, 'the chronicler')
+    .replace(KEEPER_IN_CHINESE, '作者')
+    .replace(RUN_TOGETHER, '$1 is')
+    .replace(POINTING, '的')
+
+/** An apostrophe left out: "whens osm archived". */
+const RUN_TOGETHER = /\b(when|what|who|where|how|why)s\b/gu
+/** What points at a thing beside its owner's name adds nothing: 微软的那个网格. */
+const POINTING = /的[那这][个款套种](?=\p{Script=Han})/gu
 
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
 export const plainly = (text: string): string =>

@@ -3,7 +3,7 @@ import { DIRECTED } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
-import { isEnglish } from './rarity.ts'
+import { isEnglish, isSomeEnglish } from './rarity.ts'
 import { CHANNELS, NAMED_WEIGHT, readTerm } from './read-term.ts'
 import { releasesNamed } from './releases.ts'
 import { quoted, runSubjects } from './runs.ts'
@@ -105,7 +105,8 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
     isRaised = said === 'to'
     flush()
     if (deed && !small && said !== BREAK && /^\p{Script=Latin}/u.test(said)) {
-      const isThing = part.meanings.some(({ as }) => as === 'project') || proper.words.has(said)
+      const isThing =
+        part.meanings.some(({ as }) => as === 'project') || proper.words.has(said) || !isSomeEnglish(said)
       if (isThing) named.objects.push({ action: deed, line: lineOf(said) })
       deed = undefined
     }

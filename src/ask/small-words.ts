@@ -67,6 +67,8 @@ export const SMALL_WORDS: readonly string[] = [
 /** Turns of phrase that hold a word which would mean something by itself: who "ended up" somewhere ended nothing. */
 export const IDIOMS: readonly string[] = [
   'end up',
+  'no longer',
+  'any longer',
   'start-up',
   'start-ups',
   'turn out',

@@ -131,6 +131,8 @@ export type Answer = { readonly query: Query } & (
       readonly history: readonly Hit[]
       /** What else tells of it, nearly as well: a story may be told in several entries. */
       readonly also?: readonly Hit[]
+      /** Whether every passage of the hit is an answer, and not the first alone. */
+      readonly all?: true
       /** What it was asked to stand before or after. */
       readonly beside?: Entry
     }

@@ -34,7 +34,9 @@ const MAKER =
 const PLAIN = 0.1
 
 /** Who asks what somebody thinks says that he wrote or noted it. */
-const OPINES = /^(?:writ(?:e|es|ing|ten)|wrote|not(?:e|es|ed)|react(?:s|ed|ion)?)$/u
+const OPINES = /^(?:writ(?:e|es|ing|ten)|wrote|not(?:e|es|ed)|react(?:s|ed|ion)?|pass(?:es|ed)?(?: on)?)$/u
+/** What made somebody do a thing. */
+const MOVES = /^(?:drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired)$/u
 
 const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
@@ -95,7 +97,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const kinds = kindsAsked(asking)
   const telling = withoutKinds(
     hushed(topic, projects, knowledge).filter(
-      ({ said, named }) => named || asked.intent !== 'opinion' || !OPINES.test(said),
+      ({ said, named }) =>
+        named ||
+        !((asked.intent === 'opinion' && OPINES.test(said)) || (asked.intent === 'why' && MOVES.test(said))),
     ),
     kinds,
     LINES.has(asked.intent) && period !== undefined && projects.length === 0,

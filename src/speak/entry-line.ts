@@ -10,10 +10,16 @@ import type { Wording } from './wording.ts'
 /** What comes is not what goes: a new command that removes something is told as it stands. */
 const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended'])
 
+/** What leaves the experimental stage may have come to alpha only. */
+const STABLE =
+  /\bstable|\bproduction|\bgenerally available|\bfully supported|\bno longer (?:\w+ )?experiment|\bgraduat/iu
+
 /** The deed that the question named, if it was done here; else what the section says. */
-const deedOf = (query: Query, { section }: Passage): string => {
+const deedOf = (query: Query, { section, text }: Passage): string => {
   const named = query.actions.find(action => !SOFT.has(action))
-  return named && section === 'added' && GOES.has(named) ? 'changed' : (named ?? section ?? 'changed')
+  const isOther =
+    (named && section === 'added' && GOES.has(named)) || (named === 'stabilized' && !STABLE.test(text.en))
+  return isOther ? 'changed' : (named ?? section ?? 'changed')
 }
 
 /** Questions that the passage itself answers; so does what an entry tells in passing, for its own date is another. */
@@ -51,7 +57,7 @@ export const entryLine = (
     query,
     hit: { entry, passages },
     ...answer
-  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside'>,
+  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside' | 'all'>,
   wording: Wording,
   chronicle: Chronicle,
 ): string => {
@@ -73,6 +79,12 @@ export const entryLine = (
       say.recordsEnd(lastDay(chronicle, query.projects)),
     ])
   }
+  if (answer.all && passages.length > 1)
+    return say.inEntry(
+      name,
+      entry.date,
+      `${say.and(passages.map(({ subject, text }) => of(subject ?? text)))}${say.stop}`,
+    )
   const plain = entry.kind === 'release' ? say.released : say.dated
   // What a release is, and why it came out, its summary says best.
   if (!piece && OF_THE_WHOLE.has(query.intent) && entry.text[0])

@@ -32,7 +32,11 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return say.sentences([said, entryLine(told, wording, chronicle)])
     }
     case 'list':
-      return say.listed(answer.total, scope(query, wording, chronicle))
+      // One entry is the answer itself, and so is the last word of several opinions.
+      return answer.hits[0] &&
+        (answer.total === 1 || (query.intent === 'opinion' && answer.hits[0].passages.length > 0))
+        ? entryLine({ query, hit: answer.hits[0] }, wording, chronicle)
+        : say.listed(answer.total, scope(query, wording, chronicle))
     case 'count':
       return countLine(answer, wording, chronicle)
     case 'duration': {

@@ -12,6 +12,9 @@ describe('the first of a thing is where it came, not where it is mentioned', () 
   test.for<[question: string, says: RegExp]>([
     ['Which release of Istio finally shipped ambient for the first time', /1\.18\.0/],
     ['first istio release with helm 3', /1\.8\.0/],
+    ['access logs as JSON - first Envoy with it?', /1\.9\.0/],
+    ['When was service mesh first said in public?', /^2016-09-29/],
+    ['老 Linkerd（非 2.x）能跑 gRPC 了，哪怕只是试验，最早哪个版本号？', /0\.8\.2/],
     ['first linkerd2 release with multicluster', /2\.8\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

@@ -22,6 +22,9 @@ describe('a price, a place, an age, a school is not told by what only names the 
     'Istio 有多少行代码',
     "who funded Buoyant's series B",
     'what was the codename of Istio',
+    'Matt Klein 是哪年出生的',
+    'when was William Morgan born',
+    'which version dropped Foobar',
     'how fast is Cilium compared to Istio',
     'Who gave the talk at SF Microservices where "service mesh" was first used?',
   ])('%s', question => expect(told(question).answered).toBe(false))

@@ -15,6 +15,9 @@ describe('what the chronicler thinks may be asked for in any words', () => {
     ['what did the chronicler say about linkerd dropping istio?', /dead end/],
     ["Linkerd 1.x's end: how does the author feel about it?", /regret and failure/],
     ["What is the chronicle's two-word summary for 2.7?", /better encryption/],
+    ['What verdict does the author pass on Linkerd 1 in 2019?', /all but stopped|regret and failure/],
+    ['Does the chronicler think folding Conduit into Linkerd was a sensible move?', /cutting of losses/],
+    ['what did the author think of Conduit', /cutting of losses/],
     ['作者信不信微软真在大规模用 linkerd？', /怀疑/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

@@ -18,6 +18,14 @@ describe('who asks why is given the reason, wherever it is told', () => {
     ['为什么 Open Service Mesh 停了', /精力投入 Istio/],
     ['Why bother making Conduit at all if Linkerd already existed?', /resource footprint/],
     ['老師問 Lyft 為什麼不寫個函式庫就好，偏要做代理，該怎麼回答', /類庫/],
+    ['Why did Linkerd stop publishing stable releases', /left to vendors/],
+    ['why does Linkerd no longer publish stable releases', /left to vendors/],
+    [
+      'I heard Klein walked out on Twitter over some outage. True, and what else pushed him?',
+      /three reasons/,
+    ],
+    ['Lyft 嫌 HAProxy 哪点不好，非要换掉？', /运维问题/],
+    ['2.10 升上去之後 Grafana 怎麼不見了？', /Grafana/],
     ['2.10 干嘛要把仪表盘这些组件从默认安装里拆出去？', /2\.10/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

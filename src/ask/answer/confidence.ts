@@ -64,8 +64,9 @@ const tellsTheDeed = ({ intent, actions, projects }: Query, { deed, entry, held 
 const NAMED_AT_ALL = 0.2
 
 /** Whether the deed was done, but nothing is found of what the question names. */
-const isDoneToOther = ({ subjects }: Query, { held }: Found): boolean =>
-  held === 0 && subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)
+export const isDoneToOther = ({ subjects, projects }: Query, { held }: Found): boolean =>
+  held < NOTHING &&
+  subjects.some(({ named, weight }) => named && (projects.length === 0 || weight >= NAMED_AT_ALL))
 
 /** What stopped doing something is a way of that thing: of much that is no longer done, the deed alone tells nothing. */
 const HALF = 0.5
@@ -116,6 +117,9 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
       (found.deed && !isDoneToOther(query, found)) ||
       (TOLD.has(query.intent) && found.held >= 1 && found.coverage >= NEARLY_ALL)
     )
+  // What is thought of a deed need not say of it what the question does.
+  if (query.intent === 'opinion' && found.deed && hardDeeds(query).length > 0 && found.coverage >= HALF)
+    return true
   if (isTooPlain(query, found) || isOfOther(query, found) || lacksTheDeed(query, found)) return false
   return (found.held >= least(query, found) || isHeaded(query, found)) && !asksOfUnknownProduct(query, found)
 }
@@ -172,14 +176,16 @@ const UNCOMMON = 0.8
 const TELLING = 0.3
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */
-const asksOfUnknownProduct = (query: Query, { entry }: Found): boolean => {
+const asksOfUnknownProduct = (query: Query, { entry, passages }: Found): boolean => {
   if (query.projects.length > 0 && query.actions.includes('released') && query.intent === 'when')
     return !query.projects.includes(entry.project) && !query.names.every(name => name.includes(entry.project))
   if (TOLD.has(query.intent)) return false
   if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
     return false
   if (query.intent === 'when' && entry.kind === 'story') return true
-  const title = `${entry.title.en} ${entry.title.zh}`.toLowerCase()
+  const [first] = passages
+  const title =
+    `${entry.title.en} ${entry.title.zh} ${first?.subject?.en ?? ''} ${first?.subject?.zh ?? ''}`.toLowerCase()
   return query.subjects.some(
     ({ named, said, weight }) => (named ? weight >= TELLING : weight >= UNCOMMON) && !title.includes(said),
   )

@@ -125,7 +125,8 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
     .sort(byDate)
   return own.length > 1 &&
     hardDeeds(query).length === 0 &&
-    query.subjects.every(({ named, weight }) => !named && weight < TELLING)
+    query.subjects.every(({ named }) => !named) &&
+    query.subjects.reduce((sum, { weight }) => sum + weight, 0) < TELLING
     ? [asHit(own[0]!), asHit(own.at(-1)!)]
     : undefined
 }

@@ -31,6 +31,15 @@ const MUCH = 0.4
 const saysMuch = ({ subjects }: Query): boolean =>
   subjects.reduce((sum, { weight }) => sum + weight, 0) >= MUCH
 
+/** However plain its words, a question is answered by what says all of them and of nothing less. */
+const ALL = 0.99
+const saysItAll = (query: Query, knowledge: Knowledge): Found | undefined =>
+  query.subjects.length > 1
+    ? search(query, knowledge).find(
+        ({ complete, coverage, entry }) => complete && coverage >= ALL && isDay(entry),
+      )
+    : undefined
+
 /** "The first mesh to graduate" asks for the deed, whoever did it. */
 const isOfAnyProject = (query: Query): boolean =>
   (query.projects.length === 0 || query.intent === 'whether') && hardDeeds(query).length > 0
@@ -50,6 +59,9 @@ const isInPassing = ({ subjects }: Query, { entry, numbers }: Found, { lines }: 
     phrases.length > 0 && !numbers.some(number => phrases.some(phrase => lines.inSubject(phrase, number)))
   )
 }
+
+/** Two things named are both meant. */
+const isOfSeveral = ({ subjects }: Query): boolean => subjects.filter(({ named }) => named).length > 1
 
 /** As much more of what was asked as makes up for a day that is not known. */
 const MORE = 0.1
@@ -74,7 +86,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
     if (!isSure(query, found[0])) return nothing(query, 'not-recorded', knowledge, found)
     const about = ofTheMesh(query, found, knowledge)
     const close = asGood(about, 0.75).filter(
-      ({ entry, coverage }) => coverage >= about[0]!.coverage * 0.85 && isDay(entry),
+      ({ entry, coverage }) =>
+        coverage >= about[0]!.coverage * (isOfSeveral(query) ? 0.95 : 0.85) && isDay(entry),
     )
     const own = close.filter(hit => !isInPassing(query, hit, knowledge))
     if (own.length > 0) close.splice(0, close.length, ...own)
@@ -88,6 +101,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
       about[0]!
     return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
   }
+  const whole = saysItAll(query, knowledge)
+  if (whole) return { kind: 'entry', query, hit: whole, history: historyOf(query, knowledge, whole.entry) }
   if (
     which === 'first' &&
     CAPABLE.test(normalize(query.text)) &&

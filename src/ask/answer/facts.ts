@@ -41,13 +41,20 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\bwho (?:gave|held|delivered) (?:the|that|this) (?:\w+ )?(?:talk|speech|keynote|presentation)\b|谁(?:做|作|讲|发表)的?.{0,6}(?:演讲|讲演)|(?:演讲|讲演)(?:人|者)?是谁/u,
     /\b(?:given|held|delivered|spoken|presented) by\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:gives?|gave|speaks|spoke|talks|talked|presents|presented|argues)\b/u,
   ],
+  [/\bdownload(?:s|ed)?\b|下载(?:了|量|次数|过)/u, /\bdownload|下载/iu],
   [/\b(?:code ?name|working title)\b|代号/u, /\bcode ?name|\bworking title\b|\bcalled internally\b|代号/iu],
 ]
 
-/** The age of a person; a project's is the time since it came. */
-const AGE: (typeof FACTS)[number] = [
-  /\bhow old (?:is|was|were|are)\b|多大(?:年纪|岁数)|(?:几|多少)岁/u,
-  /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
+/** The age and the birth of a person; a project's is the time since it came. */
+const OF_PERSONS: typeof FACTS = [
+  [
+    /\bhow old (?:is|was|were|are)\b|多大(?:年纪|岁数)|(?:几|多少)岁/u,
+    /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
+  ],
+  [
+    /\b(?:was|were|is) \w+(?: \w+)? born\b|\bbirth(?:day|place)\b|出生|生于|生日/u,
+    /\bborn\b|\bbirth|出生|生于|生日/iu,
+  ],
 ]
 
 const asked = new WeakMap<Query, readonly RegExp[]>()
@@ -56,7 +63,7 @@ const asked = new WeakMap<Query, readonly RegExp[]>()
 export const lacksTheFact = (query: Query, { passages }: Found): boolean => {
   const known = asked.get(query)
   const text = known ? '' : normalize(query.text)
-  const facts = query.names.length === 0 ? [...FACTS, AGE] : FACTS
+  const facts = query.names.length === 0 ? [...FACTS, ...OF_PERSONS] : FACTS
   const wanted = known ?? facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
   if (!known) asked.set(query, wanted)
   return wanted.some(tells => !passages.some(({ text: told }) => tells.test(told.en) || tells.test(told.zh)))

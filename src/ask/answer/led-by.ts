@@ -1,3 +1,4 @@
+import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import { passagesOf } from '../passages.ts'
 import type { Found } from '../search.ts'
@@ -13,6 +14,12 @@ const first = (passages: readonly Passage[], leads: (passage: Passage) => boolea
   return [...leading, ...passages.filter(passage => !leading.includes(passage))]
 }
 
+/** What was found, with what the entry has of opinions where none of them was. */
+const opinionated = (entry: Entry, passages: readonly Passage[]): readonly Passage[] =>
+  passages.some(({ kind }) => kind === 'opinion')
+    ? passages
+    : [...passages, ...passagesOf(entry).filter(({ kind }) => kind === 'opinion')]
+
 /**
  * What was found, led by what the question means: by the chronicler's own words, which nobody signed, where his are
  * asked for; by the summary where what the entry is about was done as asked, and not by a note on its day.
@@ -20,7 +27,10 @@ const first = (passages: readonly Passage[], leads: (passage: Passage) => boolea
 export const ledBy = (query: Query, found: Found): Found => {
   const { entry, passages, deed } = found
   if (query.intent === 'opinion' && CHRONICLER.test(normalize(query.text)))
-    return { ...found, passages: first(passages, ({ kind, by }) => kind === 'opinion' && !by) }
+    return {
+      ...found,
+      passages: first(opinionated(entry, passages), ({ kind, by }) => kind === 'opinion' && !by),
+    }
   if (query.intent !== 'what' || !deed || hardDeeds(query).length === 0 || entry.kind !== 'milestone')
     return found
   const [summary] = passagesOf(entry)

@@ -9,9 +9,9 @@ import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
-import { isStillThere, isSure, NEARLY_ALL } from './confidence.ts'
+import { isDoneToOther, isStillThere, isSure, NEARLY_ALL } from './confidence.ts'
+import { figuresFirst } from './figures.ts'
 import { historyOf } from './history.ts'
-import { howOftenFirst } from './how-often.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
 import { nothing } from './nothing.ts'
@@ -100,10 +100,12 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
   if (named) return named
   const all = ofVersion(query, search(query, knowledge))
-  const done = takesForGranted(query, all[0]) ? all.filter(({ deed }) => deed) : all
+  const done = takesForGranted(query, all[0])
+    ? all.filter(found => found.deed && !isDoneToOther(query, found))
+    : all
   // Which version did it is answered by one, or by what announces one; never by a story.
   const ofSort = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
-  const found = ownWordsFirst(query, howOftenFirst(query, ofSort))
+  const found = ownWordsFirst(query, figuresFirst(query, ofSort))
   if (!isSure(query, found[0])) {
     const whole = ofWhole(query, knowledge)
     if (whole) return whole

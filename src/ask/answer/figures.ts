@@ -1,0 +1,49 @@
+import { normalize } from '../../language.ts'
+import type { Found } from '../search.ts'
+import type { Passage, Query } from '../types.ts'
+
+const COUNT =
+  '(?:[\\d.,–-]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|or|to|half)'
+const HAN_COUNT = '[\\d.一两二三四五六七八九十百几半]'
+const OF_TIME = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)'
+const HAN_OF_TIME = '(?:秒|分钟|小时|天|日|周|星期|月|季度|年)'
+
+/** A sort of figure: how it is asked for, and how a text gives it, in either language. */
+const FIGURES: readonly (readonly [asks: RegExp, en: RegExp, zh: RegExp])[] = [
+  [
+    /\bhow (?:often|frequently)\b|多久.{0,10}[1一]? ?[次回](?:$|[?？,，。])|(?:每隔|隔)(?:多久|几|多长)|多久(?:轮换|更新|发|出)/u,
+    new RegExp(
+      `\\b(?:every|each|once an?) (?:${COUNT} |other ){0,4}${OF_TIME}\\b|\\b(?:hourly|daily|weekly|monthly|quarterly|yearly)\\b`,
+      'iu',
+    ),
+    new RegExp(`每隔? ?${HAN_COUNT}* ?(?:[到至–-] ?${HAN_COUNT}+ ?)?个?${HAN_OF_TIME}`, 'u'),
+  ],
+  [
+    /\bhow (?:much )?(?:long|time)\b|\bhow many (?:days|weeks|months|years|hours)\b|多久|多长时间|几(?:个)?(?:天|周|月|年|小时)|多少(?:天|周|个月|年)/u,
+    new RegExp(`\\b${COUNT}(?: ${COUNT})*[ -]${OF_TIME}\\b|\\bovernight\\b`, 'iu'),
+    new RegExp(`${HAN_COUNT}+ ?(?:[到至–-] ?${HAN_COUNT}+ ?)?(?:个|多)?${HAN_OF_TIME}(?!\\d)`, 'u'),
+  ],
+  [
+    /\bhow (?:small|big|large|fast|slow|heavy|light|lean)\b|\bhow much (?:memory|ram|cpu|space|latency|overhead|faster|slower|smaller|less|more)\b|(?:多少|多大|几)(?:的)?(?:内存|延迟|兆|mb|ms|毫秒|cpu)|(?:内存|延迟|p99|cpu).{0,6}(?:多少|多大|多高|多低)|(?:有)?多(?:快|大|小|重|轻)/u,
+    /\d ?(?:%|[kmg]i?b\b|ms\b|milliseconds?|percent|times)|\b(?:one|two|half|a third|a quarter|a fifth|a tenth)\b.{0,12}\b(?:milliseconds?|second|less|more|percent)/iu,
+    /\d ?(?:%|[kmg]i?b|ms|毫秒|倍)|百分之|[一两二三四五六七八九十]毫秒/iu,
+  ],
+]
+
+/** As much of the rest of the question must be told beside the figure. */
+const AS_MUCH = 0.9
+
+/** What was found, led by the passage that gives the sort of figure asked for, where one does; else as it was. */
+export const figuresFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
+  // One end of a span is asked for its day.
+  if (query.intent === 'when') return found
+  const asking = normalize(query.text)
+  const figure = FIGURES.find(([asks]) => asks.test(asking))
+  if (!figure) return found
+  const gives = ({ text }: Passage): boolean => figure[1].test(text.en) || figure[2].test(text.zh)
+  const telling = found.flatMap(one => {
+    const [first] = one.held >= found[0]!.held * AS_MUCH ? one.passages.filter(gives) : []
+    return first ? [{ ...one, passages: [first, ...one.passages.filter(passage => passage !== first)] }] : []
+  })
+  return telling.length > 0 ? telling : found
+}
