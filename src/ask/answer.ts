@@ -3,17 +3,17 @@ import { isOrder, isPlea } from './addressed.ts'
 import { isOfAge, saidOfAge } from './answer/age.ts'
 import { already } from './answer/already.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
+import { byEvent } from './answer/by-event.ts'
 import { coming } from './answer/coming.ts'
 import { compare, comparedWith } from './answer/compare.ts'
 import { corrected } from './answer/corrected.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
-import { duration } from './answer/duration.ts'
 import { edge } from './answer/edge.ts'
 import { whetherEdge } from './answer/first.ts'
+import { howLong } from './answer/how-long.ts'
 import { inRelease } from './answer/in-release.ts'
 import { keeper } from './answer/keeper.ts'
-import { life, ofWholeLife } from './answer/life.ts'
 import { list } from './answer/list.ts'
 import { madeIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
@@ -27,14 +27,15 @@ import { onCard, project } from './answer/project.ts'
 import { related } from './answer/related.ts'
 import { relation as between } from './answer/relation.ts'
 import { hasContent } from './answer/select.ts'
-import { stages } from './answer/stages.ts'
 import { death, state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
 import { asksOfSomethingElse } from './chatter.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
+import { asksOfAnnouncement } from './prior.ts'
 import { releasesNamed } from './releases.ts'
 import type { Answer, Query, Question } from './types.ts'
+import { understand } from './understand.ts'
 import { isLine } from './versions.ts'
 import { hardDeeds } from './weigh.ts'
 
@@ -48,12 +49,18 @@ const ASIDE_OF_EDGE: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'co
 const asksOfEvent = (query: Query): boolean =>
   query.intent === 'who' && query.projects.length === 0 && hardDeeds(query).length > 0
 
+/** Who released something in a time is told by all that came out then. */
+const asksWhoReleased = ({ intent, actions }: Query): boolean =>
+  intent === 'who' && actions.length === 1 && actions[0] === 'released'
+
+/** What came out in a time is releases; what was announced may be anything. */
+const ofReleases = (query: Query): Query =>
+  query.period && query.kinds.length === 0 && query.actions.includes('released') && !asksOfAnnouncement(query)
+    ? { ...query, kinds: ['release'] }
+    : query
+
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
-
-/** One of several is asked for. */
-const WHICH_OF_THEM =
-  /\b(?:who|which|whose)\b.*\bor\b|\bor\b.*\b(?:who|which|whose)\b|(?:谁|哪个|哪家).{0,10}先|先.{0,10}(?:谁|哪个)/u
 
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
@@ -80,14 +87,16 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const wrong = corrected(query, knowledge)
   if (wrong) return wrong
+  const dated = byEvent(question, query, knowledge)
+  if (dated) return answer(dated, understand(dated, knowledge), knowledge)
   const told = related(question, query, knowledge)
   if (told) return told
   const other = newer(question, query, knowledge) ?? member(question, query, knowledge)
   if (other) return other
   const ofRelease = inRelease(query, knowledge)
   if (ofRelease) return ofRelease
-  const dated = already(question, query, knowledge)
-  if (dated) return dated
+  const wasThere = already(question, query, knowledge)
+  if (wasThere) return wasThere
   const why = between(query, knowledge)
   if (why) return why
   const made =
@@ -115,17 +124,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const thought = opinions(query, knowledge)
     if (thought) return thought
   }
-  if (intent === 'duration') {
-    // "Who was first, and what is the gap" asks for two sides.
-    const sides = query.names.length > 1 ? () => compare(question, query, knowledge) : () => undefined
-    const span = () => duration(question, ofWholeLife(query), knowledge)
-    return (
-      (query.edge === 'first' && WHICH_OF_THEM.test(normalize(query.text))
-        ? (sides() ?? span())
-        : (life(query, knowledge) ?? stages(query, knowledge) ?? span() ?? sides())) ??
-      one({ ...query, intent: 'what' }, knowledge)
-    )
-  }
+  if (intent === 'duration') return howLong(question, query, knowledge)
   if (intent === 'compare') {
     const compared = compare(question, query, knowledge)
     if (compared) return compared
@@ -170,11 +169,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     (bare &&
       period &&
       versions.length === 0 &&
-      !TOLD.has(intent) &&
+      (!TOLD.has(intent) || asksWhoReleased(query)) &&
       !(intent === 'whether' && hardDeeds(query).length > 0)) ||
     (bare && query.kinds.length > 0 && versions.length === 0 && !TOLD.has(intent) && !datesADeed)
   )
-    return list(query, knowledge)
+    return list(ofReleases(query), knowledge)
   if (onCard(query, knowledge)) {
     const card = project(query, knowledge)
     if (card) return card

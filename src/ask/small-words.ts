@@ -37,7 +37,7 @@ export const SMALL_WORDS: readonly string[] = [
   everywhere nowhere nobody others oneself itself himself herself themselves myself yourself ourselves mine yours theirs hers his her him
   often usually always never ever twice certain several enough half keep keeps kept bring brings give gives gave given
   getting goes gone seen sees knew knows tells told saying asks hear hears hope hopes hoping wish trying tried tries try
-  exist exists existed bother bothered bothering
+  suppose supposing imagine assume assuming exist exists existed bother bothered bothering
   welcome greetings cheers appreciate appreciated apologies excuse glad happy kindly quickly briefly shortly roughly approximately
   changelog timeline chronology chronological roundup rundown digest highlights highlight recap summary notes note info details detail fact facts`.split(
     /\s+/,
@@ -59,7 +59,7 @@ export const SMALL_WORDS: readonly string[] = [
   有啥 都有 有什么 什么事 哪些事 圈 圈子 界 业界 大致 麻烦 翻到 确认 确认一下 想确认 看到 听说 据说 记得 好像
   作者 编者 本人 历史 历史上 历史上的 过去 现在 目前 如今 今天 当前 至今 迄今 以来 项目 软件 产品 工具 系统 东东 有没有 是不是 是否 能不能 会不会 可不可以
   对比 比较 区别 差别 不同 差异 相比 相比之下 哪个更早 谁更早 谁先 谁先谁后 先后 更早 更晚 较早 早 晚 先 快 慢 一 二 三 1 2 3
- 虽然 但是 然而 因此 于是 而且 并且 或许 也许 可能 其实 似乎 好像 究竟 毕竟 当然 果然 居然 竟然 仍然 依然 反而 甚至 除了 以及 关于 对于 至于 由于 通过 根据 按照 之类 等等 老板 老板让我 领导 同事问 朋友问 有人问 群友问 面试官问 面试题 求答案 求解 求问 求教 请教 跪求 在线等 核对 核对一下 顺便 话说 说起来 什么的 的话 来着 算是 算 那种 这种 某个 某些 某种 多次 有时 当中 同时 此外 另外 其他 其它 其余 个别 各种 许多`.split(
+ 假设 假如 假定 设想 要是 虽然 但是 然而 因此 于是 而且 并且 或许 也许 可能 其实 似乎 好像 究竟 毕竟 当然 果然 居然 竟然 仍然 依然 反而 甚至 除了 以及 关于 对于 至于 由于 通过 根据 按照 之类 等等 老板 老板让我 领导 同事问 朋友问 有人问 群友问 面试官问 面试题 求答案 求解 求问 求教 请教 跪求 在线等 核对 核对一下 顺便 话说 说起来 什么的 的话 来着 算是 算 那种 这种 某个 某些 某种 多次 有时 当中 同时 此外 另外 其他 其它 其余 个别 各种 许多`.split(
     /\s+/,
   ),
 ]

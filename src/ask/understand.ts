@@ -14,7 +14,7 @@ import { readDates } from './period.ts'
 import { plainly } from './plainly.ts'
 import { namesIn, type ProperNames, shortNamesIn } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
-import { readWords } from './read-words.ts'
+import { namesNothing, readWords } from './read-words.ts'
 import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
 import { areSides } from './sides.ts'
@@ -57,7 +57,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const unwanted = out
     .flatMap(({ names, versions }) => (versions.length > 0 ? [] : names))
     .flatMap(({ ids }) => ids)
-  const asking = sentenceThatAsks(text)
+  const last = sentenceThatAsks(text)
+  // "I install the latest Linkerd. What do I get?" names what it asks for before it asks.
+  const asking = last !== text && readIntent(text).edge && namesNothing(last, knowledge) ? text : last
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const all = readWords(rest, within(namesIn(question.text), rest), knowledge)
   const { names: allNames, versions: numbers, actions, subjects: said, objects } = all
@@ -66,11 +68,15 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     id => !allNames.some(({ ids }) => ids.every(one => unwanted.includes(one)) && ids.includes(id)),
   )
   const asks = asking === text ? rest : readDates(asking, question.today).rest
-  const asked = readIntent(asks)
   const own = asks === rest ? all : readWords(asks, within(namesIn(question.text), asks), knowledge)
   const refersBack =
     own.subjects.every(({ named, weight }) => !named && weight < PLAIN) &&
     own.actions.every(action => VAGUE.has(action))
+  // "I install the latest Linkerd. What do I get?" names what it asks for before it asks.
+  const says = readIntent(asks)
+  const { edge: before } =
+    refersBack && own.names.length + own.versions.length === 0 ? readIntent(rest) : says
+  const asked = { ...says, ...(before && { edge: before }) }
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = areSides(asked, allNames, asking)
     ? allNames

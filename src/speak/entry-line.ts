@@ -4,7 +4,7 @@ import type { Answer, Passage, Query } from '../ask/types.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { calledBy } from './own-words.ts'
 import { passageLine } from './sections.ts'
-import { projectNames } from './understood.ts'
+import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
 /** What comes is not what goes: a new command that removes something is told as it stands. */
@@ -51,6 +51,12 @@ const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of 
 const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
   entries.findLast(({ project }) => projects.length === 0 || projects.includes(project))?.date ?? ''
 
+/** Of what time the first or last is told. */
+const timeOf = ({ period }: Query, wording: Wording): string => {
+  if (!period) return ''
+  return period.from === undefined && period.to ? wording.say.asOf(period.to) : periodText(period, wording)
+}
+
 /** The first line of an answer that is one entry. */
 export const entryLine = (
   {
@@ -69,7 +75,7 @@ export const entryLine = (
   if (query.edge && !piece) {
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
     const whose = projectNames(query.projects, wording, chronicle)
-    const said = say.edge[query.edge](say.things[kind], whose, name, entry.date)
+    const said = say.edge[query.edge](say.things[kind], whose, name, entry.date, timeOf(query, wording))
     if (query.edge === 'first' || query.period) return said
     const patches = patchesOf(chronicle, entry)
     const last = patches.at(-1)

@@ -1,5 +1,5 @@
 import { newestIn } from '../ask/course.ts'
-import type { Answer, Query } from '../ask/types.ts'
+import type { Answer, Hit, Query } from '../ask/types.ts'
 import { compareVersions } from '../ask/versions.ts'
 import { hardDeeds } from '../ask/weigh.ts'
 import { span } from '../calendar.ts'
@@ -36,7 +36,7 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return answer.hits[0] &&
         (answer.total === 1 || (query.intent === 'opinion' && answer.hits[0].passages.length > 0))
         ? entryLine({ query, hit: answer.hits[0] }, wording, chronicle)
-        : say.listed(answer.total, scope(query, wording, chronicle))
+        : say.listed(answer.total, scope(narrowed(query, answer.hits), wording, chronicle))
     case 'count':
       return countLine(answer, wording, chronicle)
     case 'duration': {
@@ -68,7 +68,7 @@ const countLine = (
   const counted = say.counted(
     total,
     areFeatures ? say.features(total) : say.kinds[kind](total),
-    projectNames(query.projects, wording, chronicle),
+    projectNames(narrowed(query, hits).projects, wording, chronicle),
     query.period ? periodText(query.period, wording) : '',
   )
   return others.length > 0 ? say.sentences([counted, say.others(others)]) : counted
@@ -105,8 +105,16 @@ const missing = ({ query, reason }: Nothing, wording: Wording, chronicle: Chroni
     : ''
 }
 
+/** A name that may mean several projects means those that were found. */
+const narrowed = (query: Query, hits: readonly Hit[]): Query => {
+  const found = query.names.map(ids => ids.filter(id => hits.some(({ entry }) => entry.project === id)))
+  const meant = query.names.flatMap((ids, i) => (found[i]!.length > 0 ? found[i]! : ids))
+  return { ...query, projects: query.projects.filter(id => query.names.length === 0 || meant.includes(id)) }
+}
+
 /** What a list or a count is of: projects and period. */
-const scope = (query: Query, wording: Wording, chronicle: Chronicle): string =>
-  [projectNames(query.projects, wording, chronicle), query.period && periodText(query.period, wording)]
-    .filter(Boolean)
-    .join(', ')
+const scope = (query: Query, wording: Wording, chronicle: Chronicle): string => {
+  const of = projectNames(query.projects, wording, chronicle)
+  const when = query.period && periodText(query.period, wording)
+  return wording.say.scope([of, when ?? ''].filter(Boolean))
+}

@@ -17,7 +17,7 @@ export const projectNames = (ids: readonly string[], { of, say }: Wording, { pro
 /** A period as shortly as it can be said: a year, a month, a day, or from – to. */
 export const periodText = ({ from, to }: Period, { say }: Wording): string => {
   if (from && to && from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31'))
-    return from.slice(0, 4)
+    return say.yearOf(from.slice(0, 4))
   if (from && to) return say.span(from, to)
   return from ? say.since(from) : say.until(to ?? '')
 }

@@ -63,3 +63,36 @@ describe('what came first is called as it was asked for', () => {
     ['自动注入在 2.1 和 2.2 有什么不同', /2\.1\.0.*实验.*2\.2\.0.*完全支持/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })
+
+describe('a time is named by what happened then', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['In the year Envoy graduated, how many versions of it came out?', /^4 feature releases of Envoy .*2018/],
+    ['Linkerd 毕业那年 Envoy 发了几版', /^2021 年 Envoy 共记录 4 个功能版本/],
+    ["Conduit's debut: which Envoy went out the very same day?", /^Envoy 1\.5\.0 was released on 2017-12-05/],
+    ['Conduit 0.1 发布当天还有谁发版', /^2017-12-05 共记录 2 条/],
+    ['Conduit 刚亮相时，Linkerd 最新是哪一版', /截至 2017-12-05.*Linkerd 1\.3\.0/],
+    ['What was the newest Envoy when Linkerd graduated?', /as of 2021-07-28.*Envoy 1\.19\.0/],
+    ['Which Envoy versions came out between Linkerd 1.0 and Conduit 0.1?', /^2 entries.*Envoy/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+  test('and by two of them, whatever the project', () =>
+    expect(
+      told('What came out after Conduit 0.3 but before Conduit 0.5, whatever the project?').entries.map(
+        ({ project, version }) => `${project} ${version}`,
+      ),
+    ).toEqual(
+      expect.arrayContaining(['istio 0.7.0', 'envoy 1.6.0', 'conduit 0.4.0', 'linkerd 1.4.0', 'envoy 1.7.0']),
+    ))
+})
+
+describe('the latest is told as of the day', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      "It's 1 September 2019 and I install the latest stable Linkerd2. What do I get?",
+      /as of 2019-09-01.*2\.5\.0/,
+    ],
+    ["As of New Year's Day 2020, what was the most recent Envoy?", /as of 2020-01-01.*1\.12\.0/],
+    ['假设现在是 2019 年 9 月 1 日，我装最新稳定版 Linkerd2，会拿到哪个版本？', /截至 2019-09-01.*2\.5\.0/],
+    ['Last Envoy shipped before Linkerd hit 1.0', /^Right before Linkerd 1\.0\.0 came Envoy 1\.2\.0/],
+    ['Which Linkerd2 came right after Envoy graduated?', /Linkerd2 2\.1\.0, 2018-12-07/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})

@@ -6,6 +6,7 @@ import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
+import { understand } from '../understand.ts'
 import { isLine } from '../versions.ts'
 import { edge } from './edge.ts'
 import { locate } from './locate.ts'
@@ -31,8 +32,8 @@ export const beside = (
   relation: 'before' | 'after',
   knowledge: Knowledge,
 ): Answer | undefined => {
-  const anchor = anchorOf(question, query, relation, knowledge)
-  if (!anchor) return undefined
+  const { anchor, own } = anchorOf(question, query, relation, knowledge) ?? {}
+  if (!anchor || !own) return undefined
   if (NEXT_DAY.test(plainly(question.text))) {
     const hits = entriesOn(addDays(anchor.date, relation === 'after' ? 1 : -1), query, knowledge)
     const [only] = hits
@@ -40,8 +41,9 @@ export const beside = (
     if (only) return { kind: 'list', query, hits, total: hits.length }
   }
   const kinds = query.kinds.length > 0 ? query.kinds : (['release'] as const)
-  const projects =
-    query.projects.includes(anchor.project) || query.projects.length === 0 ? [anchor.project] : query.projects
+  // "The last Envoy before Linkerd 1.0" is an Envoy.
+  const others = query.names.filter(ids => !ids.some(id => own.includes(id))).flat()
+  const projects = others.length > 0 ? others : [anchor.project]
   const lines = query.versions.filter(({ number }) => isLine(number))
   const family = lines.length > 0 ? [...new Set(lines.flatMap(line => line.projects))] : projects
   const onTheDay = anchor.kind !== 'release'
@@ -89,7 +91,7 @@ export const upToAnchor = (
   relation: 'before' | 'after',
   knowledge: Knowledge,
 ): Query | undefined => {
-  const anchor = anchorOf(question, query, relation, knowledge)
+  const anchor = anchorOf(question, query, relation, knowledge)?.anchor
   const period =
     anchor && (relation === 'before' ? { to: addDays(anchor.date, -1) } : { from: addDays(anchor.date, 1) })
   const projects = query.projects.length > 0 ? query.projects : anchor && [anchor.project]
@@ -108,19 +110,28 @@ const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): 
   return (own.length > 0 ? own : all).map(asHit)
 }
 
+/** What was named as standing beside, and the projects that are named with it. */
+type Anchor = { readonly anchor: Entry; readonly own: readonly string[] }
+
 const anchorOf = (
   question: Question,
   query: Query,
   relation: 'before' | 'after',
   knowledge: Knowledge,
-): Entry | undefined => {
+): Anchor | undefined => {
   const version = query.versions.find(({ number }) => !isLine(number))
-  if (version) return releasesNamed(version, knowledge)[0]
+  if (version) {
+    const [anchor] = releasesNamed(version, knowledge)
+    return anchor && { anchor, own: [anchor.project] }
+  }
   const text = plainly(question.text)
   for (const pattern of ANCHOR[relation]) {
     const part = pattern.exec(text)?.[1]
     const hit = part && locate(part, question, query, knowledge)
-    if (hit) return hit.entry
+    if (hit) {
+      const named = understand({ ...question, text: part }, knowledge).projects
+      return { anchor: hit.entry, own: [hit.entry.project, ...named] }
+    }
   }
   return undefined
 }

@@ -75,11 +75,18 @@ const wholeOf = (about: readonly Found[], close: readonly Found[]): Found | unde
     : undefined
 }
 
+/** Of how things stood on a day, what somebody did with the latest says nothing: "I install the newest". */
+const isAsItStood = ({ period, kinds, subjects }: Query): boolean =>
+  period?.to !== undefined &&
+  period.from === undefined &&
+  kinds.includes('release') &&
+  subjects.every(({ named }) => !named)
+
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
   const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
-  if (hasContent(query) || saysMuch(query) || isOfAnyProject(query)) {
+  if (!isAsItStood(query) && (hasContent(query) || saysMuch(query) || isOfAnyProject(query))) {
     const all = search(query, knowledge)
     const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
     const found = isSure(query, ofKind[0]) ? ofKind : all

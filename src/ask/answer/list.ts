@@ -8,7 +8,7 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
-import { asHit, byDate, fits, hasContent, hitsByDate } from './select.ts'
+import { asHit, byDate, fits, hasContent, hitsByDate, isOneDay } from './select.ts'
 
 /** The least of the question's meaning that an entry of a list must hold, and its share of what the best one holds. */
 const LEAST = 0.33
@@ -109,6 +109,9 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
   if (isCourse && named.length === 2)
     return { kind: 'entry', query, hit: asHit(named[1]!.entry), history: [] }
   const hits = isCourse ? named.slice(1) : named.length > 1 ? named : selected(query, knowledge)
+  // Which version came out on a day is that version.
+  if (hits.length === 1 && query.intent === 'version' && isOneDay(query))
+    return { kind: 'entry', query: { ...query, intent: 'when' }, hit: hits[0]!, history: [] }
   if (hits.length > 0) return { kind: 'list', query, hits, total: hits.length }
   const saying = query.period && hits.length === 0 ? sayingSo(query, knowledge) : []
   if (saying.length > 0) return { kind: 'list', query, hits: saying, total: saying.length }

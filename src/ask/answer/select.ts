@@ -9,7 +9,8 @@ import { isLine } from '../versions.ts'
 export const asHit = (entry: Entry): Hit => ({ entry, passages: [], score: 0 })
 
 /** Who asks of one day wants all of it. */
-const isOneDay = ({ period }: Query): boolean => period?.from !== undefined && period.from === period.to
+export const isOneDay = ({ period }: Query): boolean =>
+  period?.from !== undefined && period.from === period.to
 
 /** Whether an entry is of the projects, the period, the versions and the kinds asked for. */
 export const fits = (query: Query, entry: Entry): boolean =>

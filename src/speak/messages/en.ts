@@ -75,9 +75,10 @@ export const en: Messages = {
   released: (name, date) => `${name} was released on ${date}.`,
   dated: (title, date) => `${date}: ${title}.`,
   edge: {
-    first: (thing, of, name, date) => `The first recorded ${thing}${of && ` of ${of}`} is ${name}, ${date}.`,
-    latest: (thing, of, name, date) =>
-      `The latest recorded ${thing}${of && ` of ${of}`} is ${name}, ${date}.`,
+    first: (thing, of, name, date, when) =>
+      `The first recorded ${thing}${of && ` of ${of}`}${when && ` (${when})`} is ${name}, ${date}.`,
+    latest: (thing, of, name, date, when) =>
+      `The latest recorded ${thing}${of && ` of ${of}`}${when && ` (${when})`} is ${name}, ${date}.`,
   },
   recordsEnd: date => `The records end on ${date}.`,
   beside: {
@@ -145,6 +146,9 @@ export const en: Messages = {
   about: (project, text) => `${project}: ${text}`,
   and: parts => list.format(parts),
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  asOf: day => `as of ${day}`,
+  yearOf: year => year,
+  scope: parts => parts.join(', '),
   until: to => `until ${to}`,
   since: from => `since ${from}`,
   colon: ': ',

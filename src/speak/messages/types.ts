@@ -40,7 +40,10 @@ export type Messages = {
   readonly released: (name: string, date: string) => string
   readonly dated: (title: string, date: string) => string
   readonly edge: Readonly<
-    Record<'first' | 'latest', (thing: string, of: string, name: string, date: string) => string>
+    Record<
+      'first' | 'latest',
+      (thing: string, of: string, name: string, date: string, when: string) => string
+    >
   >
   /** Until when there are records at all: the latest of them is not the latest there is. */
   readonly recordsEnd: (date: string) => string
@@ -91,6 +94,11 @@ export type Messages = {
   readonly about: (project: string, text: string) => string
   readonly and: (parts: readonly string[]) => string
   readonly span: (from: string, to: string) => string
+  /** How things stood on a day. */
+  readonly asOf: (day: string) => string
+  readonly yearOf: (year: string) => string
+  /** What an answer is of, and when. */
+  readonly scope: (parts: readonly string[]) => string
   /** A time without a beginning, or without an end. */
   readonly until: (to: string) => string
   readonly since: (from: string) => string

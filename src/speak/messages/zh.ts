@@ -57,8 +57,10 @@ export const zh: Messages = {
   released: (name, date) => `${name} 发布于 ${date}。`,
   dated: (title, date) => `${date}：${title}。`,
   edge: {
-    first: (thing, of, name, date) => `记录中${of}最早的${thing}是 ${name}，${date}。`,
-    latest: (thing, of, name, date) => `记录中${of}最新的${thing}是 ${name}，${date}。`,
+    first: (thing, of, name, date, when) =>
+      `记录中${of}${when && `（${when}）`}最早的${thing}是 ${name}，${date}。`,
+    latest: (thing, of, name, date, when) =>
+      `记录中${of}${when && `（${when}）`}最新的${thing}是 ${name}，${date}。`,
   },
   recordsEnd: date => `记录截至 ${date}。`,
   beside: {
@@ -117,6 +119,9 @@ export const zh: Messages = {
   about: (project, text) => `${project}：${text}`,
   and: parts => parts.join('、'),
   span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  asOf: day => `截至 ${day}`,
+  yearOf: year => `${year} 年`,
+  scope: parts => parts.join(' '),
   until: to => `${to} 及以前`,
   since: from => `${from} 及以后`,
   colon: '：',
