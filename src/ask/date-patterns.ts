@@ -18,12 +18,16 @@ import {
   whole,
   YEAR,
 } from './date-words.ts'
+import { HOLIDAY_DATES } from './holidays.ts'
 import { PART_BEFORE, PART_BEHIND, partOfMonth } from './month-parts.ts'
 import { RELATIVE_DATES } from './relative-dates.ts'
+import { WEEK_DATES } from './weeks.ts'
 
 /** Every form a date is written in, the most specific first; the texts are normalised. */
 export const DATE_PATTERNS: readonly Pattern[] = (
   [
+    ...HOLIDAY_DATES,
+    ...WEEK_DATES,
     [
       `\\b(?:between |from )?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|through|thru|until|till|-|–|—) ?${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
       m => stretch(m[5], [month(m[1]), m[2]], [month(m[3]), m[4]]),
@@ -36,16 +40,10 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       `${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]? ?(?:到|至|-|~|—|–) ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`,
       m => stretch(m[1], [Number(m[2]), m[3]], [Number(m[4]), m[5]]),
     ],
-    [`\\bnew year'?s eve,? (?:of |in )?${YEAR}`, m => day(m[1], 12, '31')],
-    [`\\bnew year'?s day,? (?:of |in )?${YEAR}|${YEAR} ?年?的?元旦`, m => day(m[1] ?? m[2], 1, '1')],
-    [`\\bchristmas eve,? (?:of |in )?${YEAR}|${YEAR} ?年?的?平安夜`, m => day(m[1] ?? m[2], 12, '24')],
-    [`${YEAR} ?年?的?(?:国庆节?|十一)`, m => day(m[1], 10, '1')],
-    [`${YEAR} ?年?的?(?:劳动节|五一节?)`, m => day(m[1], 5, '1')],
     [
       `\\b(first|second|third) of ${MONTH},? ?(?:of |in )?${YEAR}`,
       m => day(m[3], month(m[2]), String(ordinal(m[1]))),
     ],
-    [`\\bchristmas(?: day)?,? (?:of |in )?${YEAR}|${YEAR} ?年?的?圣诞节?`, m => day(m[1] ?? m[2], 12, '25')],
     [`(?<![\\d.])${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[.-]\\d)`, m => day(m[1], Number(m[2]), m[3])],
     [`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`, m => day(m[1], Number(m[2]), m[3])],
     [`\\b${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`, m => day(m[3], month(m[1]), m[2])],

@@ -54,7 +54,7 @@ export const readDates = (normalized: string, today: Day): Dated => {
   const periods: Period[] = []
   const written: string[] = []
   let monthDay: string | undefined
-  let text = withBothYears(normalized).replace(
+  let text = withBothYears(normalized, today).replace(
     OUTER,
     (_, until?: string, since?: string) => `${until ?? since} `,
   )

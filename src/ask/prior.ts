@@ -1,3 +1,4 @@
+import { normalize } from '../language.ts'
 import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './lines.ts'
@@ -47,7 +48,7 @@ export const OWN_ANNOUNCEMENT = 0.3
 
 /** Whether a question asks of an announcement. */
 export const asksOfAnnouncement = ({ actions, text }: Query): boolean =>
-  actions.includes('released') && ANNOUNCES.test(text)
+  actions.includes('released') && ANNOUNCES.test(normalize(text))
 
 /** What it would rather hear, by what the entry's title says happened: so much, and so much as far as the rest is there. */
 export const priorOfTitle = (

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, periodOf } from '../calendar.ts'
-import { type DateMeaning, NUMBERS, number, type Pattern, whole } from './date-words.ts'
+import { type DateMeaning, NUMBERS, number, type Pattern, quarter, whole } from './date-words.ts'
 
 const back = (today: Day, count: number, unit: string): DateMeaning => ({
   period: {
@@ -14,6 +14,11 @@ const back = (today: Day, count: number, unit: string): DateMeaning => ({
 const thatMonth = (today: Day, by: number): DateMeaning => ({
   period: periodOf(addMonths(today, by).slice(0, 7)),
 })
+/** The quarter so many before that of a day. */
+const quarterOf = (today: Day, back: number): DateMeaning => {
+  const day = addMonths(today, -3 * back)
+  return quarter(day.slice(0, 4), Math.ceil(Number(day.slice(5, 7)) / 3))
+}
 const yearOf = (today: Day) => Number(today.slice(0, 4))
 
 /** Dates that count from the day a question is asked on. */
@@ -24,6 +29,10 @@ export const RELATIVE_DATES: readonly (readonly [string, Pattern[1]])[] = [
   ],
   ['\\b(?:last|previous) year\\b|去年', (_, today) => whole(yearOf(today) - 1)],
   ['\\bthis year\\b|今年|(?<!版)本年度?', (_, today) => whole(yearOf(today))],
+  [
+    '\\b(last|previous|this) quarter\\b|(上|这|本)(?:1|一)?个?季度',
+    (m, today) => quarterOf(today, /this|这|本/.test(m[0] ?? '') ? 0 : 1),
+  ],
   ['大前年', (_, today) => whole(yearOf(today) - 3)],
   ['(?<![目之以])前年|\\bthe year before last\\b', (_, today) => whole(yearOf(today) - 2)],
   ['\\b(?:last|previous) month\\b|上个?月', (_, today) => thatMonth(today, -1)],

@@ -48,7 +48,7 @@ const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of 
 }
 
 /** The newest day that anything is recorded for, of these projects: each is known up to another. Entries are in order. */
-const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
+export const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
   entries.findLast(({ project }) => projects.length === 0 || projects.includes(project))?.date ?? ''
 
 /** Of what time the first or last is told. */

@@ -5,7 +5,7 @@ import { hardDeeds } from '../ask/weigh.ts'
 import { span } from '../calendar.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { comparisonLine } from './comparison-line.ts'
-import { entryLine, titleOf } from './entry-line.ts'
+import { entryLine, lastDay, titleOf } from './entry-line.ts'
 import { asWritten } from './own-words.ts'
 import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
@@ -79,6 +79,10 @@ type Nothing = Extract<Answer, { kind: 'nothing' }>
 const nothingLine = (answer: Nothing, wording: Wording, chronicle: Chronicle): string => {
   const { say } = wording
   const line = say.nothing[answer.reason](missing(answer, wording, chronicle))
+  const ends = lastDay(chronicle, answer.query.projects)
+  // Of what is later nothing can be said.
+  const isLater = (answer.query.period?.from ?? '') > ends
+  if (answer.reason === 'outside' && isLater) return say.sentences([line, say.recordsEnd(ends)])
   const [version] = answer.query.versions
   const [near] = answer.near
   // Above all there is, not only above the previews of its line that were kept.

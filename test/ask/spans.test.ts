@@ -96,3 +96,12 @@ describe('the latest is told as of the day', () => {
     ['Which Linkerd2 came right after Envoy graduated?', /Linkerd2 2\.1\.0, 2018-12-07/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })
+
+describe('what came out in a time is told, whoever did it', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['2018 年国庆长假那几天有谁发版了', /^2018-10-01 至 2018-10-07 共记录 2 条/],
+    ['who shipped something in the first week of October 2018?', /^2 entries/],
+    ['Envoy 同 Linkerd 邊個年紀大啲？', /還要早一些/],
+    ['Envoy 係咪喺 2018 年畢業㗎？', /^是的。2018-11-28/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})

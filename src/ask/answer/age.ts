@@ -1,19 +1,25 @@
 import type { Knowledge } from '../knowledge.ts'
+import { plainly } from '../plainly.ts'
 import { search } from '../search.ts'
 import { subjectOf } from '../subjects.ts'
 import type { Answer, Query } from '../types.ts'
 import { namesHeld } from '../weigh.ts'
 
 /** Who is older came into the world first. */
-export const AGE =
-  /\b(?:older|elder|younger)\b|论(?:出生|年纪|辈分)|更老|年纪|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
+const AGE =
+  /\b(?:older|elder|younger)\b|论(?:出生|年纪|辈分)|更老|年纪|岁数|资格更?老|(?:更早|先)(?:出现|诞生|问世)/iu
+
+/** Whether a question asks which is the older. */
+export const asksOfAge = ({ text }: Query): boolean => AGE.test(plainly(text))
 
 /** A thing named with less weight is said of both. */
 const A_THING = 0.2
 
 /** Whether two projects are asked to be told apart by their age, and nothing else of them. */
-export const isOfAge = ({ text, names, subjects }: Query): boolean =>
-  AGE.test(text) && names.length === 2 && !subjects.some(({ named, weight }) => named && weight >= A_THING)
+export const isOfAge = (query: Query): boolean =>
+  query.names.length === 2 &&
+  !query.subjects.some(({ named, weight }) => named && weight >= A_THING) &&
+  asksOfAge(query)
 
 const IS_OLDER =
   /\b(?:born|begun|older|began) (?:\w+ ){0,3}(?:earlier |before )?than\b|\bpredates?\b|(?:诞生|出现|问世).{0,6}比.{0,20}早/iu

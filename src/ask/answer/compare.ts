@@ -7,7 +7,7 @@ import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
-import { AGE } from './age.ts'
+import { asksOfAge } from './age.ts'
 import { asGood } from './confidence.ts'
 import { locate } from './locate.ts'
 import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
@@ -65,7 +65,7 @@ const SOONER = /比.{1,16}(?:早|晚|老|先)/u
 export const comparedWith = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const { relation, names, versions, subjects, text } = query
   const isOfTwo = names.length === 2 && (versions.length === 0 || versions.length === 2)
-  if (!isOfTwo || !(relation || SOONER.test(text))) return undefined
+  if (!isOfTwo || !(relation || SOONER.test(plainly(text)))) return undefined
   if (subjects.some(({ named, weight }) => named && weight >= A_THING)) return undefined
   return compare(question, { ...query, intent: 'compare' }, knowledge)
 }
@@ -97,7 +97,7 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   ]
   if (sides.some(ids => ids.length === 0)) return undefined
   // "Whose first release was sooner" compares the first releases, whatever else is said.
-  const isOlder = AGE.test(query.text) && !query.subjects.some(({ named }) => named)
+  const isOlder = asksOfAge(query) && !query.subjects.some(({ named }) => named)
   const asksOfFirsts = isOlder || (query.edge === 'first' && query.kinds.includes('release'))
   const deeds = hardDeeds(query)
   const of = (ids: readonly string[]): Side | undefined => {
