@@ -120,5 +120,5 @@ const narrowed = (query: Query, hits: readonly Hit[]): Query => {
 const scope = (query: Query, wording: Wording, chronicle: Chronicle): string => {
   const of = projectNames(query.projects, wording, chronicle)
   const when = query.period && periodText(query.period, wording)
-  return wording.say.scope([of, when ?? ''].filter(Boolean))
+  return wording.say.scope(of, when ?? '')
 }

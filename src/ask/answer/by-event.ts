@@ -50,7 +50,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?:when|at the time(?: that| of)?|by the time(?: that)?|as of) (?<event>[^,?]+?)(?=,|\?|$| (?:what|which|who)\b)/u,
+      /\b(?:when(?! (?:did|does|do|was|were|is|are|has|have|had|will|can)\b)|at the time(?: that| of)?|by the time(?: that)?|as of) (?<event>[^,?]+?)(?=,|\?|$| (?:what|which|who)\b)/u,
     dated: asOf,
     ofLatest: true,
   },

@@ -148,7 +148,7 @@ export const en: Messages = {
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   asOf: day => `as of ${day}`,
   yearOf: year => year,
-  scope: parts => parts.join(', '),
+  scope: (of, when) => [of, when].filter(Boolean).join(', '),
   until: to => `until ${to}`,
   since: from => `since ${from}`,
   colon: ': ',

@@ -98,7 +98,7 @@ export type Messages = {
   readonly asOf: (day: string) => string
   readonly yearOf: (year: string) => string
   /** What an answer is of, and when. */
-  readonly scope: (parts: readonly string[]) => string
+  readonly scope: (of: string, when: string) => string
   /** A time without a beginning, or without an end. */
   readonly until: (to: string) => string
   readonly since: (from: string) => string

@@ -121,7 +121,7 @@ export const zh: Messages = {
   span: (from, to) => (from === to ? from : `${from} 至 ${to}`),
   asOf: day => `截至 ${day}`,
   yearOf: year => `${year} 年`,
-  scope: parts => parts.join(' '),
+  scope: (of, when) => [of, when].filter(Boolean).join(' '),
   until: to => `${to} 及以前`,
   since: from => `${from} 及以后`,
   colon: '：',
