@@ -72,11 +72,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const refersBack =
     own.subjects.every(({ named, weight }) => !named && weight < PLAIN) &&
     own.actions.every(action => VAGUE.has(action))
-  // "I install the latest Linkerd. What do I get?" names what it asks for before it asks.
-  const says = readIntent(asks)
-  const { edge: before } =
-    refersBack && own.names.length + own.versions.length === 0 ? readIntent(rest) : says
-  const asked = { ...says, ...(before && { edge: before }) }
+  const asked = readIntent(asks)
   const done = refersBack || asking === text ? { actions, objects } : own
   const told = areSides(asked, allNames, asking)
     ? allNames
