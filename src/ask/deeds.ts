@@ -39,7 +39,10 @@ const EXPERIMENT = '(?:experiment\\w*|preview|实验\\w*)'
 /** What a thing stopped doing to something it no longer does: a way of it, and not the thing, came to an end. */
 const STOPS_DOING =
   '\\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)|quits?|quitted|gave up) (?!(?:being|developing|maintaining|working|using|publishing|releasing|shipping|going)\\b)[a-z]{2,16}ing (?=(?:on(?:to)? |to )?[a-z])'
-const STOPPED = new RegExp(STOPS_DOING, 'u')
+const STOPPED = new RegExp(
+  `${STOPS_DOING}|\\bno longer (?!available|supported)[a-z]{2,16} (?:as|on|in|with|by|at|for) `,
+  'u',
+)
 
 /** Deeds that are said without a word for them, in questions and in entries alike. */
 const SAID: readonly (readonly [string, RegExp])[] = [
@@ -114,6 +117,10 @@ const JOINED =
 const PUT_IN = /加入|加进/u
 const putsIn = (asking: string): boolean => PUT_IN.test(asking) && !JOINED.test(asking)
 
+/** Whether the deeds of a question are those of a habit that was given up: it is a way of a thing, and changed that. */
+export const isHabit = ({ actions }: { readonly actions: readonly string[] }): boolean =>
+  actions.includes('removed') && actions.includes('changed')
+
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
@@ -126,10 +133,10 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   if (terminates(asking)) all.delete('ended')
   if (implied === 'renamed') for (const name of ['ended', 'removed']) all.delete(name)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
-  const isHabit = implied === 'removed' && STOPPED.test(asking)
-  if (isHabit) for (const name of ['ended', 'left']) all.delete(name)
+  const isOfHabit = implied === 'removed' && STOPPED.test(asking)
+  if (isOfHabit) for (const name of ['ended', 'left']) all.delete(name)
   const hard = [...all].filter(name => !SOFT.has(name))
   const meant = hard.length > 0 ? [...all].filter(name => !VAGUE.has(name)) : [...all]
   // What stops doing something stays, and is changed.
-  return isHabit ? [...meant, 'changed'] : meant
+  return isOfHabit ? [...meant, 'changed'] : meant
 }

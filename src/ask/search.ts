@@ -1,6 +1,6 @@
 import { moreApart, noteBest } from './apart.ts'
 import { candidates } from './candidates.ts'
-import { VAGUE } from './deeds.ts'
+import { isHabit, VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isLimited, within } from './limits.ts'
 import { priorByWords } from './prior.ts'
@@ -88,6 +88,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const { numbers, levels, near } = candidates(query, spreads, knowledge)
   const isOf = knowledge.belonging(query.projects)
   const limited = isLimited(query)
+  const habit = isHabit(query)
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!
     if (!isOf(number) || (limited && !within(query, passages[number]!.entry))) continue
@@ -103,7 +104,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     const replaces = verdict.replaces(number)
     if (replaces && keeps(query, number, knowledge)) continue
     const isDone = hard.length > 0 && deed && lines.hasSubject(number)
-    const place = !isDone ? 'anywhere' : replaces ? 'passage' : 'subject'
+    const place = !isDone ? 'anywhere' : replaces || habit ? 'passage' : 'subject'
     let [held, bonus, insisted, missed] = [0, 0, 0, 0]
     for (let i = 0; i < spreads.length; i++) {
       const subject = subjects[i]!

@@ -17,8 +17,8 @@ const STABLE =
 /** The deed that the question named, if it was done here; else what the section says. */
 const deedOf = (query: Query, { section, text }: Passage): string => {
   const named = query.actions.find(action => !SOFT.has(action))
-  const isOther =
-    (named && section === 'added' && GOES.has(named)) || (named === 'stabilized' && !STABLE.test(text.en))
+  const stays = section !== undefined && !GOES.has(section)
+  const isOther = (named && stays && GOES.has(named)) || (named === 'stabilized' && !STABLE.test(text.en))
   return isOther ? 'changed' : (named ?? section ?? 'changed')
 }
 

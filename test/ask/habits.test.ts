@@ -12,6 +12,10 @@ describe('what stopped doing something no longer does it', () => {
     ['Which Envoy stopped keeping closed HTTP/2 streams and so saved memory in big meshes?', '1.2.0'],
     ['which envoy quit hanging on to closed HTTP/2 streams', '1.2.0'],
     ['when did linkerd stop bundling grafana', '2.10.0'],
+    ["when did envoy's container stop running as root", '1.15.0'],
+    ['envoy container stopped running as root in which version?', '1.15.0'],
+    ['which Envoy no longer runs as root?', '1.15.0'],
+    ['Envoy 容器从哪个版本起不再以 root 运行', '1.15.0'],
   ])('%s', ([question, version]) => expect(told(question).entries[0]).toMatchObject({ version }))
 
   test.for(['when did Envoy stop sending usage data', 'Why did Lyft stop using Envoy?'])(
@@ -19,6 +23,13 @@ describe('what stopped doing something no longer does it', () => {
     question => expect(told(question).answered).toBe(false),
   )
 })
+
+test.for([
+  ["when did envoy's container stop running as root", /no longer runs as root/],
+  ['which Envoy dropped CMake', /Bazel replaced CMake/],
+] as const)('what stays is not said to be dropped: %s', ([question, line]) =>
+  expect(told(question).answer.split('\n')[0]).toMatch(line),
+)
 
 describe('where a name comes from is told by what tells of it', () => {
   test.for(['Envoy 這個名字是怎麼來的？', 'Envoy 的名字从何而来', 'how did Envoy get its name'])(

@@ -1,5 +1,5 @@
 import { normalize } from '../../language.ts'
-import { VAGUE } from '../deeds.ts'
+import { isHabit, VAGUE } from '../deeds.ts'
 import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
@@ -70,10 +70,8 @@ export const isDoneToOther = ({ subjects, projects }: Query, { held }: Found): b
 
 /** What stopped doing something is a way of that thing: of much that is no longer done, the deed alone tells nothing. */
 const HALF = 0.5
-const isOtherHabit = ({ actions, subjects }: Query, { held }: Found): boolean =>
-  actions.includes('removed') &&
-  actions.includes('changed') &&
-  held < HALF * subjects.reduce((sum, { weight }) => sum + weight, 0)
+const isOtherHabit = (query: Query, { held }: Found): boolean =>
+  isHabit(query) && held < HALF * query.subjects.reduce((sum, { weight }) => sum + weight, 0)
 
 /** A day or a version of two things named alike is not told by what has but one of them: "a sidecar in Rust". */
 const A_THING = 0.25

@@ -1,5 +1,6 @@
 import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
+import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { isMinor } from '../ranks.ts'
@@ -164,12 +165,16 @@ const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {
     : undefined
 }
 
+/** Sections of what goes; what is told elsewhere in words for an end may be the end of another thing. */
+const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
 /** What was never removed may have been deprecated or ended: said as what it was. */
 const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
   for (const deed of ['deprecated', 'ended']) {
     const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
     const found = search(asked, knowledge)
-    if (found[0]?.deed && !isStillThere(asked, found[0]) && isSure(asked, found[0])) {
+    const [first] = found[0]?.passages ?? []
+    const isOther = first?.section && !GOES.has(first.section) && !subjectCalled(asked, first)
+    if (found[0]?.deed && !isOther && !isStillThere(asked, found[0]) && isSure(asked, found[0])) {
       const hit = meant(asked, found, knowledge)
       return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
     }
