@@ -15,7 +15,7 @@ import { howLong } from './answer/how-long.ts'
 import { inRelease } from './answer/in-release.ts'
 import { keeper } from './answer/keeper.ts'
 import { list } from './answer/list.ts'
-import { madeIn } from './answer/made-in.ts'
+import { madeIn, writtenIn } from './answer/made-in.ts'
 import { maker } from './answer/maker.ts'
 import { member } from './answer/member.ts'
 import { newer } from './answer/newer.ts'
@@ -103,6 +103,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     maker(query, knowledge) ??
     keeper(query, knowledge) ??
     madeIn(query, knowledge) ??
+    writtenIn(query, knowledge) ??
     saidOfAge(query, knowledge) ??
     death(query, knowledge) ??
     otherName(question, query, knowledge)

@@ -175,6 +175,8 @@ export type Answer = { readonly query: Query } & (
   | {
       readonly kind: 'project'
       readonly project: Project
+      /** What its card says to who asks for a yes. */
+      readonly yes?: boolean
       readonly releases: number
       readonly first: Hit
       readonly latest: Hit

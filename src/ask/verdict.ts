@@ -42,6 +42,10 @@ const isOfOther = ({ projects, intent }: Query, deeds: readonly string[], projec
   !projects.includes(project) &&
   deeds.every(deed => OF_WHOLE.has(deed))
 
+/** The summary of a release names what came beside what went. */
+const isDropped = (subjects: Query['subjects'], deeds: readonly string[]): boolean =>
+  deeds.includes('removed') && subjects.some(({ named }) => named)
+
 /**
  * What of a passage must tell of the deed. Where a date is the answer, a passing mention does not date it: it must be a
  * change of its own, the entry's title or its summary; and a release's summary only repeats its changes.
@@ -51,7 +55,9 @@ const mustTell = (
   deeds: readonly string[],
   { passage, entry, summary }: Indexed,
 ): 'any' | 'itself' | 'title' | 'nothing' => {
-  if (!DATED.has(intent) || deeds.every(deed => SOFT.has(deed))) return 'any'
+  if (deeds.every(deed => SOFT.has(deed))) return 'any'
+  if (!DATED.has(intent))
+    return summary && entry.kind === 'release' && isDropped(subjects, deeds) ? 'nothing' : 'any'
   if (passage.kind === 'change') return 'itself'
   if (entry.kind === 'release' && versions.length === 0 && subjects.some(({ named }) => named))
     return 'nothing'

@@ -44,8 +44,10 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       const end = (entry: Entry) => `${titleOf(entry, wording)} (${entry.date})`
       return say.lasted(span(from.date, to.date), answer.days, end(from), end(to))
     }
-    case 'project':
-      return say.about(of(answer.project.name), of(answer.project.about))
+    case 'project': {
+      const about = say.about(of(answer.project.name), of(answer.project.about))
+      return answer.yes === undefined ? about : say.sentences([answer.yes ? say.yes : say.no, about])
+    }
     case 'comparison':
       return comparisonLine(answer, wording, chronicle)
     case 'day': {

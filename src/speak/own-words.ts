@@ -9,8 +9,14 @@ const standing = (said: string, text: string): string | undefined => {
   return slice.toLowerCase() === said ? slice : undefined
 }
 
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+/** The same however they are joined there: "http 2" of "HTTP/2". */
+const joined = (said: string, text: string): string | undefined =>
+  new RegExp(said.split(' ').map(literal).join('[\\s/._-]{0,2}'), 'iu').exec(text)?.[0]
+
 /** Normalised words as the person wrote them, capitals and all; as they are where they were mended. */
-export const asWritten = (said: string, text: string): string => standing(said, text) ?? said
+export const asWritten = (said: string, text: string): string =>
+  standing(said, text) ?? joined(said, text) ?? said
 
 /**
  * What the question calls the thing that a change is about, where the glossary knows the two for one: who asks for

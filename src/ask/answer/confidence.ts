@@ -61,15 +61,22 @@ const tellsTheDeed = ({ intent, actions, projects }: Query, { deed, entry, held 
   actions.some(action => !VAGUE.has(action))
 
 /** A thing named with less weight than this is said in passing. */
-const NAMED_AT_ALL = 0.2
+const NAMED_AT_ALL = 0.19
 
-/** Whether the deed was done, but nothing is found of what the question names. */
-export const isDoneToOther = ({ subjects, projects }: Query, { held }: Found): boolean =>
-  held < NOTHING &&
-  subjects.some(({ named, weight }) => named && (projects.length === 0 || weight >= NAMED_AT_ALL))
+/** So much of the thing must be found by who takes for granted what became of it. */
+const HALF = 0.5
+
+/** Whether the deed was done, but nothing is found of what the question names, or next to nothing of why it was dropped. */
+export const isDoneToOther = ({ subjects, projects, intent, actions }: Query, { held }: Found): boolean => {
+  const things = subjects.filter(
+    ({ named, weight }) => named && (projects.length === 0 || weight >= NAMED_AT_ALL),
+  )
+  const isGranted = TOLD.has(intent) && actions.includes('removed')
+  const least = isGranted ? HALF * Math.min(...things.map(({ weight }) => weight)) : NOTHING
+  return things.length > 0 && held < least
+}
 
 /** What stopped doing something is a way of that thing: of much that is no longer done, the deed alone tells nothing. */
-const HALF = 0.5
 const isOtherHabit = (query: Query, { held }: Found): boolean =>
   isHabit(query) && held < HALF * query.subjects.reduce((sum, { weight }) => sum + weight, 0)
 

@@ -1,6 +1,8 @@
 import { normalize } from '../../language.ts'
+import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
+import { movesLanguage, rewrittenTo } from '../targets.ts'
 import type { Answer, Query } from '../types.ts'
 import { nothing } from './nothing.ts'
 import { project } from './project.ts'
@@ -36,3 +38,58 @@ export const madeIn = (query: Query, knowledge: Knowledge): Answer | undefined =
     ? { kind: 'entry', query, hit, history: [] }
     : nothing(query, 'not-recorded', knowledge, search(query, knowledge))
 }
+
+const LANGUAGES =
+  'c\\+\\+|rust|golang|go|scala|java|python|ruby|erlang|haskell|node(?:\\.js)?|typescript|javascript|zig|kotlin'
+/** Who says what a project is written in, as a claim or a question; "go" alone is too plain a word to stand elsewhere. */
+const SAYS = new RegExp(
+  `\\b(?:re)?(?:written|wrote|writ(?:e|es)|coded|implemented|programmed|built) (?:[a-z]+ ){0,3}?in (${LANGUAGES})(?![a-z+])|[用拿以使] ?(${LANGUAGES}) ?(?:语言)?(?:来)?(?:重?写|编写|开发|实现|改写)|(?:写|改写)成 ?(${LANGUAGES})(?![a-z+])`,
+  'u',
+)
+const A_LANGUAGE = new RegExp(`^(?:${LANGUAGES})$`, 'u')
+/** A word that says less leads up to it. */
+const A_THING = 0.2
+/** What was only thought of, or expressly not done. */
+const NOT_DONE =
+  /\b(?:not|never|instead|rather|almost|nearly|ever|consider\w*|debat\w*|plan\w*|might|could|would|should|supposed)\b|n't\b|没|不|差点|考虑|讨论|打算|曾|如果/u
+
+/** The language that a question says one project is written in, and nothing else of it. */
+const saidLanguage = ({ names, versions, period, actions, subjects, text }: Query): string | undefined => {
+  const isOnly = subjects.every(
+    ({ said, weight }) => weight < A_THING || OF_LANGUAGE.test(said) || A_LANGUAGE.test(said),
+  )
+  if (names.length !== 1 || versions.length > 0 || period || !isOnly) return undefined
+  const plain = normalize(text)
+  const isElse = actions.some(action => action !== 'rewritten' && !VAGUE.has(action))
+  if (isElse || NOT_DONE.test(plain)) return undefined
+  const moved = movesLanguage(plain) ? rewrittenTo(plain)?.trim() : undefined
+  const said = SAYS.exec(plain)?.slice(1).find(Boolean) ?? moved
+  return said === 'golang' ? 'go' : said
+}
+
+/**
+ * Whether a project is written in a language, by its card; and that a reason for its being so is asked in vain where it is
+ * not. Undefined where that is not asked, or no card says.
+ */
+export const writtenIn = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const { intent, projects, actions } = query
+  const said = saidLanguage(query)
+  if (said === undefined) return undefined
+  const cards = knowledge.chronicle.projects
+    .filter(({ id }) => projects.includes(id))
+    .map(({ id, about }) => ({ id, languages: languagesIn(about.en) }))
+    .filter(({ languages }) => languages.length > 0)
+  const own = cards.find(({ languages }) => languages.includes(said))
+  const card = own ?? cards.at(-1)
+  if (!card) return undefined
+  if (intent === 'whether' && !actions.includes('rewritten')) {
+    const told = project({ ...query, projects: [card.id], names: [[card.id]] }, knowledge)
+    return told?.kind === 'project' ? { ...told, yes: own !== undefined } : undefined
+  }
+  return own ? undefined : nothing(query, 'contradicted', knowledge, search(query, knowledge))
+}
+
+const languagesIn = (text: string): string[] =>
+  [...text.matchAll(new RegExp(LANGUAGE, 'gu'))].map(([found]) =>
+    found.replace(/^[^\p{L}]/u, '').toLowerCase(),
+  )

@@ -1,21 +1,20 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { isMinor } from '../ranks.ts'
 import { reasonsFirst } from '../reasons.ts'
 import { releasesNamed } from '../releases.ts'
-import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
-import { isDoneToOther, isStillThere, isSure, NEARLY_ALL } from './confidence.ts'
+import { isDoneToOther, isStillThere, isSure } from './confidence.ts'
 import { figuresFirst } from './figures.ts'
 import { historyOf } from './history.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
 import { nothing } from './nothing.ts'
+import { isOtherWayRound, neverWent, takesForGranted } from './premise.ts'
 import { reasoned } from './reasoned.ts'
 import { asHit, hasContent } from './select.ts'
 
@@ -100,6 +99,8 @@ const ofVersion = (query: Query, found: readonly Found[]): readonly Found[] =>
 export const one = (query: Query, knowledge: Knowledge): Answer => {
   const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
   if (named) return named
+  const kept = neverWent(query, knowledge)
+  if (kept) return nothing(query, 'contradicted', knowledge, kept)
   const all = ofVersion(query, search(query, knowledge))
   const done = takesForGranted(query, all[0])
     ? all.filter(found => found.deed && !isDoneToOther(query, found))
@@ -140,21 +141,6 @@ const alsoTold = ({ intent }: Query, { entry, score }: Hit, found: readonly Foun
         .filter(one => one.entry !== entry && one.entry.kind !== 'release' && one.score >= score * NEARLY)
         .slice(0, MOST_ALSO)
     : []
-
-/** Whether who asks who or why speaks of a deed that must have been done; not where a text says all he asks anyway. */
-const takesForGranted = (query: Query, best: Found | undefined): boolean =>
-  TOLD.has(query.intent) &&
-  hardDeeds(query).length > 0 &&
-  !(best?.complete && best.held >= 1 && best.coverage >= NEARLY_ALL)
-
-/** Whether the entry tells that the one became of the other, where the question takes the reverse for granted. */
-const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
-  const asked = rolesIn(normalize(text))
-  return (
-    asked !== undefined &&
-    [entry.title, ...entry.text.slice(0, 1)].some(told => areOpposite(asked, rolesIn(normalize(told.en))))
-  )
-}
 
 /** Who asks what the named release did with something is told all of it, though its words are others. */
 const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {

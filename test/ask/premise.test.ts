@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = chronicleAlone(openChronicle('knowledge'))
+const one = historian(chronicle)
+const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+
+describe('why a thing was dropped', () => {
+  test.for([
+    'why did Linkerd 2.3 drop mTLS',
+    'At what time did Linkerd 2.3 drop mTLS and why?',
+    'Why did Envoy 1.13 drop the UDP proxy?',
+    'Linkerd 2.9 为什么砍掉了 ARM 支持',
+    'Linkerd 為什麼移除多叢集',
+    'why did Envoy remove HTTP/2?',
+    'why did Istio get rid of Mixer',
+  ])('is not told of what was not: %s', question => expect(told(question).answered).toBe(false))
+
+  test.for([
+    'Envoy 1.18 为什么移除 xDS v2',
+    'why did Buoyant drop the name Conduit',
+    'why did linkerd drop istio support',
+    'why did envoy stop running as root',
+  ])('is told of what was: %s', question => expect(told(question).answered).toBe(true))
+
+  test('and the thing is called as it was written', () =>
+    expect(told('why did Envoy remove HTTP/2?').answer).toMatch(
+      /^The chronicle does not record that Envoy dropped HTTP\/2\./,
+    ))
+})
