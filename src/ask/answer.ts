@@ -1,10 +1,8 @@
 import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
-import { isOfAge, saidOfAge } from './answer/age.ts'
-import { already } from './answer/already.ts'
+import { isOfAge } from './answer/age.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { byEvent } from './answer/by-event.ts'
-import { coming } from './answer/coming.ts'
 import { compare, comparedWith } from './answer/compare.ts'
 import { corrected } from './answer/corrected.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
@@ -12,22 +10,14 @@ import { day } from './answer/day.ts'
 import { edge } from './answer/edge.ts'
 import { whetherEdge } from './answer/first.ts'
 import { howLong } from './answer/how-long.ts'
-import { inRelease } from './answer/in-release.ts'
-import { keeper } from './answer/keeper.ts'
 import { list } from './answer/list.ts'
-import { madeIn, writtenIn } from './answer/made-in.ts'
-import { maker } from './answer/maker.ts'
-import { member } from './answer/member.ts'
-import { newer } from './answer/newer.ts'
 import { nothing } from './answer/nothing.ts'
 import { one } from './answer/one.ts'
 import { opinions } from './answer/opinions.ts'
-import { otherName } from './answer/other-name.ts'
+import { ofOwnShape } from './answer/own-shape.ts'
 import { onCard, project } from './answer/project.ts'
-import { related } from './answer/related.ts'
-import { relation as between } from './answer/relation.ts'
 import { hasContent } from './answer/select.ts'
-import { death, state } from './answer/state.ts'
+import { state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
 import { asksOfSomethingElse } from './chatter.ts'
 import { VAGUE } from './deeds.ts'
@@ -89,27 +79,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (wrong) return wrong
   const dated = byEvent(question, query, knowledge)
   if (dated) return answer(dated, understand(dated, knowledge), knowledge)
-  const told = related(question, query, knowledge)
-  if (told) return told
-  const other = newer(question, query, knowledge) ?? member(question, query, knowledge)
-  if (other) return other
-  const ofRelease = inRelease(query, knowledge)
-  if (ofRelease) return ofRelease
-  const wasThere = already(question, query, knowledge)
-  if (wasThere) return wasThere
-  const why = between(query, knowledge)
-  if (why) return why
-  const made =
-    maker(query, knowledge) ??
-    keeper(query, knowledge) ??
-    madeIn(query, knowledge) ??
-    writtenIn(query, knowledge) ??
-    saidOfAge(query, knowledge) ??
-    death(query, knowledge) ??
-    otherName(question, query, knowledge)
-  if (made) return made
-  const came = coming(query, knowledge)
-  if (came) return came
+  const own = ofOwnShape(question, query, knowledge)
+  if (own) return own
   const lives =
     intent === 'whether' || intent === 'what' || bare
       ? state(query, normalize(query.text), knowledge)

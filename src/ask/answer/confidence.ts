@@ -4,6 +4,7 @@ import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Query } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
+import { isCounted } from './counted.ts'
 import { lacksTheFact } from './facts.ts'
 
 /** The share of a question's meaning that must be found before the bot claims to know. */
@@ -24,26 +25,6 @@ const NOTHING = 0.05
 const NAMED = 0.15
 /** Who asks why or who of a project says little of it himself. */
 const LITTLE = 0.08
-
-/** How many is told by a number near what is counted, and a year is none. */
-const NUMBER =
-  /^(?:\d{1,3}|\d{5,}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|dozen|hundr|thousand|[一二三四五六七八九十百千两])$/u
-const AROUND = 5
-
-const isCounted = (query: Query, { passages }: Found): boolean =>
-  passages.some(({ text, subject }) => {
-    const line = lineOf(normalize(`${subject?.en ?? ''} | ${text.en} | ${text.zh}`))
-      .trim()
-      .split(' ')
-    const nouns = query.subjects
-      .filter(({ wanted }) => wanted)
-      .flatMap(({ ways }) => ways.map(way => way.line.trim().split(' ')[0]))
-    return line.some(
-      (unit, at) =>
-        nouns.includes(unit) &&
-        line.slice(Math.max(0, at - AROUND), at + AROUND).some(near => NUMBER.test(near)),
-    )
-  })
 
 const enough = ({ projects, intent, subjects, actions }: Query): number => {
   if (projects.length > 0) return TOLD.has(intent) ? ENOUGH_TOLD : ENOUGH
