@@ -1,7 +1,9 @@
+import { OF_PROJECTS } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isLimited, spanOf, within } from './limits.ts'
 import { NEAR, type Spread } from './spread.ts'
 import type { Query } from './types.ts'
+import { hardDeeds, TOLD } from './weigh.ts'
 
 const MOST_CANDIDATES = 4000
 /** Of more than these only the most promising are weighed by every rule, each of which costs as much as all of this. */
@@ -30,6 +32,16 @@ const unnamed = (query: Query, { passages, byAction, belonging }: Knowledge): re
   return bounded([...fit].sort((a, b) => a - b))
 }
 
+/** A thing named with less weight is named in passing. */
+const NAMED = 0.2
+/** Whether it is a deed that the question is of, and its other words are plain: what tells of the deed may say none of them. */
+const isOfDeed = (query: Query): boolean =>
+  hardDeeds(query).length > 0 &&
+  (query.intent === 'opinion' ||
+    TOLD.has(query.intent) ||
+    hardDeeds(query).every(deed => OF_PROJECTS.has(deed))) &&
+  query.subjects.every(({ named, weight }) => !named || weight < NAMED)
+
 /** The passages worth weighing: those that say the weightiest subjects, or do the deed. */
 export type Candidates = {
   readonly numbers: readonly number[]
@@ -41,7 +53,9 @@ export type Candidates = {
 
 /** Chooses the passages that are worth weighing, of which there are never too many. */
 export const candidates = (query: Query, spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
-  const chosen = firstOf(spreads, knowledge)
+  const said = firstOf(spreads, knowledge)
+  const chosen =
+    said.length > 0 && isOfDeed(query) ? [...new Set([...said, ...unnamed(query, knowledge)])] : said
   if (chosen.length === 0) return saidBy(unnamed(query, knowledge), spreads, knowledge)
   if (chosen.length <= MOST_WEIGHED) return saidBy(chosen, spreads, knowledge)
   const fit = isLimited(query)

@@ -38,7 +38,9 @@ export const priorOfNames = (query: Query, indexed: Indexed): number => {
   const [first, ...others] = query.projects
   const { project } = indexed.entry
   const own = project === first ? 0.27 : others.includes(project) ? 0.25 : 0
-  return own + 0.1 * Math.max(0, namesHeld(query, indexed) - 1)
+  // What is thought of two is thought of both.
+  const more = query.intent === 'opinion' ? 0.4 : 0.1
+  return own + more * Math.max(0, namesHeld(query, indexed) - 1)
 }
 
 /** Words for an announcement, in a normalised text. */

@@ -236,14 +236,15 @@ describe('how it came to that', () => {
 
 // A question that is answered well from now on belongs in a table above.
 describe('what is still answered badly', () => {
-  test.fails.for<Row>([
-    ['what did the author think of the removal of xDS v2', 'envoy-1.18.0'],
-    ['Envoy 1.18.0 vs Linkerd 2.x', 'envoy-1.18.0', 'linkerd2-2.0'],
-  ])('%s', ([question, ...ids]) => expect(idsOf(ask(question))).toEqual(ids))
+  test.fails.for<Row>([['Envoy 1.18.0 vs Linkerd 2.x', 'envoy-1.18.0', 'linkerd2-2.0']])(
+    '%s',
+    ([question, ...ids]) => expect(idsOf(ask(question))).toEqual(ids),
+  )
 })
 
 describe('what once was answered badly', () => {
   test.for<Row>([
+    ['what did the author think of the removal of xDS v2', 'envoy-1.18.0'],
     ['is Envoy older than Linkerd?', 'envoy-1.14.0', 'linkerd-0.1.0'],
     ['whn did evnoy drop xDS v2', 'envoy-1.18.0'],
   ])('%s', ([question, ...ids]) => expect(idsOf(ask(question))).toEqual(ids))

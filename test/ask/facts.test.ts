@@ -23,6 +23,8 @@ describe('a price, a place, an age, a school is not told by what only names the 
     "who funded Buoyant's series B",
     'what was the codename of Istio',
     'Matt Klein 是哪年出生的',
+    'Envoy 1.12 被下載了多少次',
+    'how many times was linkerd downloaded',
     'when was William Morgan born',
     'which version dropped Foobar',
     'how fast is Cilium compared to Istio',

@@ -5,6 +5,7 @@ import { isMinor } from '../ranks.ts'
 import { search } from '../search.ts'
 import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { asksForAFact } from './facts.ts'
 import { list, selected } from './list.ts'
 import { fits, hasContent, hitsByDate } from './select.ts'
 
@@ -59,6 +60,7 @@ const TOLD_BY =
 /** Whether it is entries that are to be counted, and not something an entry tells ("how many engineers"). */
 export const countsEntries = (query: Query): boolean =>
   !TOLD_BY.test(normalize(query.text)) &&
+  !asksForAFact(query) &&
   (query.kinds.length > 0 ||
     (query.subjects.every(({ weight }) => weight < 0.2) &&
       (query.projects.length > 0 || query.period !== undefined)))

@@ -58,13 +58,21 @@ const OF_PERSONS: typeof FACTS = [
 ]
 
 const asked = new WeakMap<Query, readonly RegExp[]>()
+const wantedBy = (query: Query): readonly RegExp[] => {
+  const known = asked.get(query)
+  if (known) return known
+  const text = normalize(query.text)
+  const facts = query.names.length === 0 ? [...FACTS, ...OF_PERSONS] : FACTS
+  const wanted = facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
+  asked.set(query, wanted)
+  return wanted
+}
+
+/** Whether a sort of fact is asked for that only a text which speaks of it tells: downloads are not counted by releases. */
+export const asksForAFact = (query: Query): boolean => wantedBy(query).length > 0
 
 /** Whether the question asks for a sort of fact that the passages that were found do not tell: a price, a place, an age. */
-export const lacksTheFact = (query: Query, { passages }: Found): boolean => {
-  const known = asked.get(query)
-  const text = known ? '' : normalize(query.text)
-  const facts = query.names.length === 0 ? [...FACTS, ...OF_PERSONS] : FACTS
-  const wanted = known ?? facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
-  if (!known) asked.set(query, wanted)
-  return wanted.some(tells => !passages.some(({ text: told }) => tells.test(told.en) || tells.test(told.zh)))
-}
+export const lacksTheFact = (query: Query, { passages }: Found): boolean =>
+  wantedBy(query).some(
+    tells => !passages.some(({ text: told }) => tells.test(told.en) || tells.test(told.zh)),
+  )

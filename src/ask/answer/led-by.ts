@@ -46,8 +46,8 @@ const OWN = 0.3
 export const ownWordsFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
   if (query.intent !== 'opinion' || !CHRONICLER.test(normalize(query.text))) return found
   const own = found.filter(
-    ({ held, complete, passages }) =>
-      complete && held >= found[0]!.held * OWN && passages.some(({ kind, by }) => kind === 'opinion' && !by),
+    ({ held, complete, entry }) =>
+      complete && held >= found[0]!.held * OWN && entry.commentary.some(({ by }) => !by),
   )
   return own.length > 0 ? own : found
 }

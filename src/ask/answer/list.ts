@@ -8,6 +8,7 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
+import { ofThing } from './of-thing.ts'
 import { asHit, byDate, fits, hasContent, hitsByDate, isOneDay } from './select.ts'
 
 /** The least of the question's meaning that an entry of a list must hold, and its share of what the best one holds. */
@@ -112,6 +113,8 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
   // Which version came out on a day is that version.
   if (hits.length === 1 && query.intent === 'version' && isOneDay(query))
     return { kind: 'entry', query: { ...query, intent: 'when' }, hit: hits[0]!, history: [] }
+  if (hits.length === 1 && (query.intent === 'list' || query.intent === 'what'))
+    return ofThing(query, hits[0]!)
   if (hits.length > 0) return { kind: 'list', query, hits, total: hits.length }
   const saying = query.period && hits.length === 0 ? sayingSo(query, knowledge) : []
   if (saying.length > 0) return { kind: 'list', query, hits: saying, total: saying.length }

@@ -14,6 +14,7 @@ import { historyOf } from './history.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
 import { nothing } from './nothing.ts'
+import { ofThing } from './of-thing.ts'
 import { isOtherWayRound, neverWent, takesForGranted } from './premise.ts'
 import { reasoned } from './reasoned.ts'
 import { asHit, hasContent } from './select.ts'
@@ -68,8 +69,7 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const spoken = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
   const found = spoken && isSure(query, spoken) && spoken.coverage > (own[0]?.coverage ?? 0) ? [spoken] : own
   const best = found[0]
-  if (best && best.coverage >= PART)
-    return { kind: 'entry', query, hit: query.intent === 'why' ? reasonsFirst(best) : best, history: [] }
+  if (best && best.coverage >= PART) return ofThing(query, query.intent === 'why' ? reasonsFirst(best) : best)
   // Why the one came after the other is told by the one; whether it brought anything, by all it brought.
   const isOfTheWhole =
     OF_THE_WHOLE.has(query.intent) ||
