@@ -2,9 +2,7 @@ import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
 import { isOfAge } from './answer/age.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
-import { byEvent } from './answer/by-event.ts'
 import { compare, comparedWith } from './answer/compare.ts'
-import { corrected } from './answer/corrected.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { edge } from './answer/edge.ts'
@@ -75,11 +73,9 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     : undefined
   if (missing && projects.length > 0)
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
-  const wrong = corrected(query, knowledge)
-  if (wrong) return wrong
-  const dated = byEvent(question, query, knowledge)
-  if (dated) return answer(dated, understand(dated, knowledge), knowledge)
-  const own = ofOwnShape(question, query, knowledge)
+  const own = ofOwnShape(question, query, knowledge, one =>
+    answer(one, understand(one, knowledge), knowledge),
+  )
   if (own) return own
   const lives =
     intent === 'whether' || intent === 'what' || bare

@@ -57,7 +57,7 @@ const SAID: readonly (readonly [string, RegExp])[] = [
   [
     'stabilized',
     new RegExp(
-      `\\b(?:stop\\w*|no longer|no more|not|n't|out of|leav\\w+|left|exit\\w*|graduat\\w*|beyond|shed\\w*|los\\w+|drop\\w*|past|finish\\w*|end\\w*)\\b.{0,24}\\b${EXPERIMENT}|\\bfrom ${EXPERIMENT} to\\b|从 ?${EXPERIMENT} ?(?:改为|变为|升为|升级为|转为|到)|${EXPERIMENT} (?:no longer|no more|stage (?:end|over))|\\b(?:fully supported|production[- ]ready|officially supported|become stable|became stable)\\b|转正|(?:不再|不是|结束|脱离|走出|告别|摆脱|去掉|移出|摘掉).{0,6}(?:实验|试验|experiment)|完全支持|正式支持|生产就绪|正式可用`,
+      `\\b(?:stop\\w*|no longer|no more|not|n't|out of|leav\\w+|left|exit\\w*|graduat\\w*|beyond|shed\\w*|los\\w+|drop\\w*|past|finish\\w*|end\\w*)\\b.{0,24}\\b${EXPERIMENT}|\\bfrom ${EXPERIMENT} to\\b|从 ?${EXPERIMENT} ?(?:改为|变为|升为|升级为|转为|到)|${EXPERIMENT} (?:no longer|no more|stage (?:end|over))|\\b(?:fully supported|production[- ]ready|officially supported|become stable|became stable)\\b|\\b(?:los\\w+|shed\\w*|shook off|shake off) (?:that|the|its|this) (?:label|tag|status|badge)\\b|转正|(?:不再|不是|结束|脱离|走出|告别|摆脱|去掉|移出|摘掉).{0,6}(?:实验|试验|experiment)|完全支持|正式支持|生产就绪|正式可用`,
       'u',
     ),
   ],

@@ -15,7 +15,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'compare',
-    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\bside by side\b|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
   ],
   [
     'count',
@@ -54,7 +54,7 @@ const LATEST =
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next(?! to\b)|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)|紧跟着|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
 
 /** "Could you …" asks for what follows. */
 const POLITE =

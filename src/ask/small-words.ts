@@ -67,6 +67,9 @@ export const SMALL_WORDS: readonly string[] = [
 /** Turns of phrase that hold a word which would mean something by itself: who "ended up" somewhere ended nothing. */
 export const IDIOMS: readonly string[] = [
   'end up',
+  'step by step',
+  'that label',
+  'this label',
   'no longer',
   'any longer',
   'start-up',

@@ -136,7 +136,13 @@ export type Answer = { readonly query: Query } & (
       /** What it was asked to stand before or after. */
       readonly beside?: Entry
     }
-  | { readonly kind: 'list'; readonly hits: readonly Hit[]; readonly total: number }
+  | {
+      readonly kind: 'list'
+      readonly hits: readonly Hit[]
+      readonly total: number
+      /** What each of them answers by itself, where several things were asked at once. */
+      readonly each?: readonly Query[]
+    }
   | {
       readonly kind: 'count'
       readonly total: number
@@ -156,6 +162,8 @@ export type Answer = { readonly query: Query } & (
       readonly kind: 'comparison'
       /** What is compared, each with what was found for it, as asked. */
       readonly sides: readonly { readonly label: string; readonly hits: readonly Hit[] }[]
+      /** Whether what each of them brought is asked for. */
+      readonly each?: true
       /** How the first stands to the second, where that is asked. */
       readonly stands?: 'before' | 'after'
     }

@@ -5,6 +5,7 @@ import { deedsOf, SOFT, VAGUE } from './deeds.ts'
 import { hushed } from './elsewhere.ts'
 import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
+import { grown } from './grown.ts'
 import { type Asked, readIntent } from './intent.ts'
 import { kindsAsked, withoutKinds } from './kinds.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -117,7 +118,6 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))
     kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
-  // What follows a colon or a sentence may name nothing itself: then all before it counts.
   const aside = {
     text: asking === text ? '' : text.replace(asking, ' '),
     // Where the question itself names nothing, what it is about was said before it.
@@ -132,7 +132,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     asking,
     plain.some(deed => !VAGUE.has(deed)),
   )
-  const deeds = movesLanguage(asking) && !plain.includes('rewritten') ? [...plain, 'rewritten'] : plain
+  const isMoved = movesLanguage(asking) && !plain.includes('rewritten')
+  const deeds = grown(isMoved ? [...plain, 'rewritten'] : plain, subjects, asking)
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),

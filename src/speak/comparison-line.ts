@@ -14,7 +14,7 @@ const changeOf = ({ entry, passages: [piece] }: Hit): Passage | undefined =>
 
 /** The first line of a comparison: which came first and by how much, each by what was asked of it. */
 export const comparisonLine = (
-  { query, sides, stands }: Comparison,
+  { query, sides, stands, each }: Comparison,
   wording: Wording,
   chronicle: Chronicle,
 ): string => {
@@ -53,6 +53,12 @@ export const comparisonLine = (
   // What the later of two releases brought is what sets them apart, where nothing of them is named.
   const areWhole = (older ?? newer) === undefined && isOfOne && !query.edge
   const areReleases = [first, second].every(({ entry }) => entry.version !== undefined)
+  if (areWhole && areReleases && each)
+    return say.sentences(
+      [first, second].map(({ entry }) =>
+        say.inEntry(name(entry), entry.date, entry.text[0] ? of(entry.text[0]) : ''),
+      ),
+    )
   const brought = areWhole && areReleases && second.entry.text[0]
   return brought ? say.sentences([order, of(brought)]) : order
 }

@@ -32,6 +32,10 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return say.sentences([said, entryLine(told, wording, chronicle)])
     }
     case 'list':
+      if (answer.each)
+        return say.sentences(
+          answer.hits.map((hit, i) => entryLine({ query: answer.each![i]!, hit }, wording, chronicle)),
+        )
       // One entry is the answer itself, and so is the last word of several opinions.
       return answer.hits[0] &&
         (answer.total === 1 || (query.intent === 'opinion' && answer.hits[0].passages.length > 0))

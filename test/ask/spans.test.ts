@@ -105,3 +105,41 @@ describe('what came out in a time is told, whoever did it', () => {
     ['Envoy 係咪喺 2018 年畢業㗎？', /^是的。2018-11-28/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })
+
+describe('of several days each is told', () => {
+  test.for<[question: string, dates: readonly string[]]>([
+    ['when was xDS v2 frozen, disabled and removed', ['2020-04-09', '2021-01-12', '2021-04-16']],
+    [
+      'The end of v2 for xDS, step by step: frozen when, disabled when, thrown out when?',
+      ['2020-04-09', '2021-01-12', '2021-04-16'],
+    ],
+    ['xDS v2 什么时候冻结、什么时候默认关闭、什么时候移除', ['2020-04-09', '2021-01-12', '2021-04-16']],
+    [
+      'HA mode of the control plane, I believe it was experimental at first. When did it appear, and when did it lose that label?',
+      ['2018-12-07', '2019-07-11'],
+    ],
+    ['When did auto-injection arrive in Linkerd2 and when did it graduate?', ['2018-12-07', '2019-02-13']],
+    [
+      'When did Kong first put out Kuma, and when did the foundation take it in?',
+      ['2019-09-10', '2020-06-25'],
+    ],
+    ['Cilium 什么时候进 CNCF、什么时候毕业', ['2021-10-13', '2023-10-11']],
+    ['ambient: when announced, when beta, when GA?', ['2022-09-07', '2024-05-13', '2024-11-07']],
+  ])('%s', ([question, dates]) => expect(first(question)).toMatch(new RegExp(dates.join('.*'))))
+})
+
+describe('a list is of what was asked', () => {
+  test('the releases that mended security holes', () =>
+    expect(told('Which Envoy versions carry CVE fixes?').entries.slice(0, 2)).toMatchObject([
+      { version: '1.15.0' },
+      { version: '1.16.0' },
+    ]))
+  test.for<[question: string, says: RegExp]>([
+    ['2020 年 Linkerd 1.x 发了几个版本', /^2020 年 Linkerd 共记录 3 个版本。$/],
+    ['How many Linkerd 1.x-line releases (pre-releases aside) came out in 2020?', /^3 releases/],
+    ['Gateway API 1.4 里有哪些 experimental 的新东西？', /Mesh 资源、默认 Gateway 和 HTTP 外部授权/],
+    ['Which things did Linkerd2 2.1 ship as experiments?', /auto-injection.*Single-namespace.*HA/],
+    ['put linkerd 2.7 next to 2.8 for me, new stuff in each', /2\.7\.0.*cert-manager.*2\.8\.0.*multicluster/],
+    ['Please list every Linkerd release in which Consul was touched', /recorded for Linkerd\.$/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})

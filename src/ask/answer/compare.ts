@@ -49,13 +49,21 @@ const theOneWith = (query: Query, knowledge: Knowledge): Answer | undefined => {
     : undefined
 }
 
+/** Who asks what each of them has is told both. */
+const EACH =
+  /\b(?:each|both|respective\w*|side by side|alongside|next to)\b|各|分别|并排|放(?:在|到)?(?:1|一)?起/u
+
+/** Whether a question asks what each of several has. */
+export const asksOfEach = ({ text }: Query): boolean => EACH.test(plainly(text))
+
 /** Two things side by side: two releases, two projects on one subject, or any two things that can be found. */
 export const compare = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const only = theOneWith(query, knowledge)
   if (only) return only
   const sides =
     byVersion(query, knowledge) ?? byProject(query, knowledge) ?? byParts(question, query, knowledge)
-  return sides && { kind: 'comparison', query, sides }
+  const each = asksOfEach(query)
+  return sides && { kind: 'comparison', query, sides, ...(each && { each: true as const }) }
 }
 
 /** "Istio 是不是比 Linkerd 早" */

@@ -6,7 +6,7 @@ import { search } from '../search.ts'
 import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asksForAFact } from './facts.ts'
-import { list, selected } from './list.ts'
+import { list, selectedOrPatches } from './list.ts'
 import { fits, hasContent, hitsByDate } from './select.ts'
 
 /** What the almanac lists of the same beside, by rank: patches, pre-releases, edges. */
@@ -24,9 +24,11 @@ const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: nu
 /** How many entries fit: releases, unless another kind is named. */
 export const count = (query: Query, knowledge: Knowledge): Answer => {
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
-  const hits = selected(counted, knowledge)
+  const hits = selectedOrPatches(counted, knowledge)
+  const arePatches = hits.some(({ entry }) => entry.rank === 'patch')
+  const told: Query = arePatches ? { ...counted, ranks: [...counted.ranks, 'patch'] } : counted
   return hits.length > 0
-    ? { kind: 'count', query: counted, total: hits.length, hits, others: others(counted, knowledge) }
+    ? { kind: 'count', query: counted, total: hits.length, hits, others: others(told, knowledge) }
     : list(counted, knowledge)
 }
 

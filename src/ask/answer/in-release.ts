@@ -1,11 +1,13 @@
 import type { ChangeSection, Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
+import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Passage, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { nothing } from './nothing.ts'
+import { asksOfSecurity, saysSecurity } from './secured.ts'
 import { asHit } from './select.ts'
+import { saysStage, unfinishedIn } from './stages.ts'
 
 /** What is done to parts of a release; what befalls a whole project is no matter of one. */
 const IN_RELEASES: ReadonlySet<string> = new Set([
@@ -16,17 +18,17 @@ const IN_RELEASES: ReadonlySet<string> = new Set([
   'off by default',
   'on by default',
 ])
-const SECURITY =
-  /\bcves?\b|\bvulnerabilit|\bsecurity (?:fix|patch|hole|issue|bug|flaw|problem|advisor)|漏洞|安全(?:问题|修复|更新|补丁|隐患)/u
-/** Those words, where they are what is asked for and name nothing else. */
-const OF_SECURITY = /^(?:cves?|vulnerabilit\w*|security.*|holes?|bugs?|flaws?|漏洞|安全.*|号)$/u
 /** Words that stand for whatever it was. */
 const ANYTHING =
   /^(?:bugs?|issues?|problems?|defects?|features?|options?|flags?|apis?|bug|问题|缺陷|选项|参数)$/u
 /** A word that says less names nothing. */
 const PLAIN = 0.2
 
-const asksForIt = ({ intent, versions, subjects, period, relation }: Query, isSecurity: boolean): boolean =>
+const asksForIt = (
+  { intent, versions, subjects, period, relation }: Query,
+  isSecurity: boolean,
+  isOfStage: boolean,
+): boolean =>
   (intent === 'what' || intent === 'list' || intent === 'count') &&
   versions.length === 1 &&
   !isLine(versions[0]!.number) &&
@@ -34,7 +36,10 @@ const asksForIt = ({ intent, versions, subjects, period, relation }: Query, isSe
   !relation &&
   subjects.every(
     ({ said, weight, named }) =>
-      (!named && weight < PLAIN) || ANYTHING.test(said) || (isSecurity && OF_SECURITY.test(said)),
+      (!named && weight < PLAIN) ||
+      ANYTHING.test(said) ||
+      (isSecurity && saysSecurity(said)) ||
+      (isOfStage && saysStage(said)),
   )
 
 /** A new filter that kills requests removes nothing: a section other than that of changes says itself what was done. */
@@ -61,17 +66,40 @@ const ofSection = (release: Entry, section: ChangeSection, { passages }: Knowled
     .filter(({ entry, passage }) => entry === release && passage.section === section)
     .map(({ passage }) => passage)
 
+/** What a release brought at a stage: its changes that say so, with its summary where that alone tells of more. */
+const atStage = (query: Query, stage: RegExp, knowledge: Knowledge): Answer | undefined => {
+  const [release, ...others] = releasesNamed(query.versions[0]!, knowledge)
+  if (!release || others.length > 0) return undefined
+  const own = knowledge.passages.filter(
+    ({ entry, passage }) => entry === release && stage.test(passage.text.en),
+  )
+  const changes = own.filter(({ passage }) => passage.kind === 'change')
+  const told =
+    changes.length > 1 ? changes : own.filter(({ passage, summary }) => summary || passage.kind === 'change')
+  const passages = told.map(({ passage }) => passage)
+  if (passages.length === 0) return undefined
+  const all = passages.every(({ subject }) => subject)
+  return {
+    kind: 'entry',
+    query: { ...query, intent: 'what' },
+    hit: { ...asHit(release), passages },
+    history: [],
+    ...(all && { all }),
+  }
+}
+
 /**
  * What the one release that is named removed, fixed or whatever else was asked: all such changes of it. "Contradicted"
  * where it tells of none; undefined where something else is asked.
  */
 export const inRelease = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  const isSecurity = SECURITY.test(normalize(query.text))
-  if (!asksForIt(query, isSecurity)) return undefined
+  const isSecurity = asksOfSecurity(query)
+  const stage = unfinishedIn(query)
+  if (!asksForIt(query, isSecurity, stage !== undefined)) return undefined
   const deeds = query.actions.filter(action => IN_RELEASES.has(action))
-  const isOther = query.actions.some(
-    action => !IN_RELEASES.has(action) && action !== 'changed' && action !== 'released',
-  )
+  const isOther = query.actions.some(action => !IN_RELEASES.has(action) && !VAGUE.has(action))
+  if (stage && deeds.length === 0 && !isSecurity && !isOther) return atStage(query, stage, knowledge)
+  if (query.actions.includes('added')) return undefined
   if ((deeds.length === 0 && !isSecurity) || isOther) return undefined
   const [release, ...others] = releasesNamed(query.versions[0]!, knowledge)
   if (!release || others.length > 0) return undefined

@@ -7,6 +7,7 @@ import { search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
+import { asksOfEach } from './compare.ts'
 import { nothing } from './nothing.ts'
 import { ofThing } from './of-thing.ts'
 import { asHit, byDate, fits, hasContent, hitsByDate, isOneDay } from './select.ts'
@@ -48,6 +49,14 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   const deed = hardDeeds(query).length > 0 && found.some(hit => hit.deed)
   const about = found.filter(hit => hit.coverage >= floor && (!deed || hit.deed) && fits(query, hit.entry))
   return about.sort(hitsByDate)
+}
+
+/** Where a line or a time has no feature release, its patches are its releases. */
+export const selectedOrPatches = (query: Query, knowledge: Knowledge): Hit[] => {
+  const hits = selected(query, knowledge)
+  return hits.length > 0 || !query.kinds.includes('release') || hasContent(query)
+    ? hits
+    : selected({ ...query, ranks: [...query.ranks, 'patch'] }, knowledge)
 }
 
 /** How things go, step by step: who lists a removal wants its whole course. */
@@ -101,6 +110,14 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
         ? row(query, knowledge)
         : each(query, knowledge)
       : []
+  const [one, two] = named
+  if (one && two && named.length === 2 && query.intent !== 'list' && asksOfEach(query))
+    return {
+      kind: 'comparison',
+      query,
+      sides: [one, two].map(hit => ({ label: hit.entry.title.en, hits: [hit] })),
+      each: true,
+    }
   // What changed between two releases came with those behind the first.
   const isCourse =
     named.length > 1 &&
@@ -109,7 +126,7 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
     SPAN.test(normalize(query.text))
   if (isCourse && named.length === 2)
     return { kind: 'entry', query, hit: asHit(named[1]!.entry), history: [] }
-  const hits = isCourse ? named.slice(1) : named.length > 1 ? named : selected(query, knowledge)
+  const hits = isCourse ? named.slice(1) : named.length > 1 ? named : selectedOrPatches(query, knowledge)
   // Which version came out on a day is that version.
   if (hits.length === 1 && query.intent === 'version' && isOneDay(query))
     return { kind: 'entry', query: { ...query, intent: 'when' }, hit: hits[0]!, history: [] }

@@ -2,7 +2,9 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { saidOfAge } from './age.ts'
 import { already } from './already.ts'
+import { byEvent } from './by-event.ts'
 import { coming } from './coming.ts'
+import { corrected } from './corrected.ts'
 import { inRelease } from './in-release.ts'
 import { keeper } from './keeper.ts'
 import { madeIn, writtenIn } from './made-in.ts'
@@ -12,21 +14,40 @@ import { newer } from './newer.ts'
 import { otherName } from './other-name.ts'
 import { related } from './related.ts'
 import { relation as between } from './relation.ts'
+import { secured } from './secured.ts'
+import { severalWhens } from './several-whens.ts'
 import { death } from './state.ts'
 
-/** What is asked in words that only such questions use, each sort read by a rule of its own; undefined for all others. */
-export const ofOwnShape = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined =>
-  related(question, query, knowledge) ??
-  newer(question, query, knowledge) ??
-  member(question, query, knowledge) ??
-  inRelease(query, knowledge) ??
-  already(question, query, knowledge) ??
-  between(query, knowledge) ??
-  maker(query, knowledge) ??
-  keeper(query, knowledge) ??
-  madeIn(query, knowledge) ??
-  writtenIn(query, knowledge) ??
-  saidOfAge(query, knowledge) ??
-  death(query, knowledge) ??
-  otherName(question, query, knowledge) ??
-  coming(query, knowledge)
+/**
+ * What is asked in words that only such questions use, each sort read by a rule of its own; undefined for all others.
+ * `ask` asks another question in the place of this one.
+ */
+export const ofOwnShape = (
+  question: Question,
+  query: Query,
+  knowledge: Knowledge,
+  ask: (question: Question) => Answer,
+): Answer | undefined => {
+  const wrong = corrected(query, knowledge)
+  if (wrong) return wrong
+  const dated = byEvent(question, query, knowledge)
+  if (dated) return ask(dated)
+  return (
+    severalWhens(question, query, knowledge, ask) ??
+    related(question, query, knowledge) ??
+    newer(question, query, knowledge) ??
+    member(question, query, knowledge) ??
+    inRelease(query, knowledge) ??
+    secured(query, knowledge) ??
+    already(question, query, knowledge) ??
+    between(query, knowledge) ??
+    maker(query, knowledge) ??
+    keeper(query, knowledge) ??
+    madeIn(query, knowledge) ??
+    writtenIn(query, knowledge) ??
+    saidOfAge(query, knowledge) ??
+    death(query, knowledge) ??
+    otherName(question, query, knowledge) ??
+    coming(query, knowledge)
+  )
+}

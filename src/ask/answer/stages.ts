@@ -47,6 +47,17 @@ const STAGES: readonly Stage[] = [
   { name: 'removed' },
 ]
 
+/** Whether a word only names a stage. */
+export const saysStage = (said: string): boolean => STAGES.some(({ asks }) => asks?.test(said))
+
+/** The unfinished stage that a question asks of by name, and what a text says that tells of it. */
+export const unfinishedIn = ({ text }: Query): RegExp | undefined => {
+  const [asked, ...more] = STAGES.filter(
+    ({ name, asks }) => UNFINISHED.has(name) && asks?.test(normalize(text)),
+  )
+  return more.length === 0 ? asked?.tells : undefined
+}
+
 /** The stages that a question names: its deeds, and by words of their own. */
 const stagesIn = (query: Query): Stage[] => {
   const text = normalize(query.text)
@@ -71,7 +82,7 @@ const A_THING = 0.2
 /** What the question is about, beside the words for its stages. */
 const thingOf = ({ subjects }: Query): Subject | undefined =>
   [...subjects]
-    .filter(({ said, weight }) => weight >= A_THING && !STAGES.some(({ asks }) => asks?.test(said)))
+    .filter(({ said, weight }) => weight >= A_THING && !saysStage(said))
     .sort((a, b) => Number(b.named) - Number(a.named) || b.weight - a.weight)[0]
 
 /** What a piece says of the thing: a change is about it, a summary says of it what stands in a sentence with it. */
