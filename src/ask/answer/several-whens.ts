@@ -1,5 +1,6 @@
 import { hasHan } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { segment, units } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
@@ -113,7 +114,11 @@ export const severalWhens = (
     return told.every(isTold) ? asList(query, told) : undefined
   }
   const deeds = hardDeeds(query)
-  if (deeds.length < 2) return undefined
+  // One word may mean several deeds: 放弃 is to remove and to end.
+  const said = segment(knowledge.terms, units(text)).filter(({ meanings }) =>
+    meanings.some(meaning => meaning.as === 'action' && deeds.includes(meaning.name)),
+  )
+  if (deeds.length < 2 || said.length < deeds.length) return undefined
   const told = deeds.map(deed => one({ ...query, intent: 'when', actions: [deed] }, knowledge))
   return told.every(isTold)
     ? asList(
