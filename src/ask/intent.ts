@@ -58,7 +58,7 @@ const AFTER =
 
 /** "Could you …" asks for what follows. */
 const POLITE =
-  /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?|do you (?:happen to )?know|(?:(?:does|do|can|could) )?(?:anyone|anybody|someone|somebody|any of you) (?:here )?(?:know|remember|recall|tell me|say)s?|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
+  /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?(?! (?:already |still |ever |even )*(?:run|use|install|deploy|configure|inject|enable|upgrade|proxy|route|split|rotate|connect|extend|build)\b)|do you (?:happen to )?know|(?:(?:does|do|can|could) )?(?:anyone|anybody|someone|somebody|any of you) (?:here )?(?:know|remember|recall|tell me|say)s?|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
 /** Who names the thing in the plural wants them all. */
 const SEVERAL = /\b(?:releases|rels|versions|announcements|posts|articles|milestones)\b/u

@@ -49,15 +49,22 @@ const PREPOSITION = new RegExp(
 const OUTER =
   /\b(until|till|by|through|up to|as of) (?:the )?end of (?=(?:the year )?(?:19|20)\d\d)|\b(since|from|starting) (?:the )?(?:beginning|start) of (?=(?:the year )?(?:19|20)\d\d)/gu
 
+const OVER =
+  '(?:ended|ends|was over|is over|ran out|came to an end|comes to an end|was out|finished|closed|drew to a close)'
+/** "Before 2020 ended" and "2020 年底之前" go to that year's last day too. */
+const BEFORE_ITS_END = new RegExp(
+  `\\b(?:before|when|by the time|once|as) (?:the year )?((?:19|20)\\d\\d) ${OVER}\\b|\\bbefore (?:the )?end of (?:the year )?((?:19|20)\\d\\d)|((?:19|20)\\d\\d) ?年?(?:年底|底|年末|末|结束|过完|过去|完)(?:之前|以前|前|的?时候?)`,
+  'gu',
+)
+
 /** Reads every date of a normalised text, in either language; relative ones count from `today`. */
 export const readDates = (normalized: string, today: Day): Dated => {
   const periods: Period[] = []
   const written: string[] = []
   let monthDay: string | undefined
-  let text = withBothYears(normalized, today).replace(
-    OUTER,
-    (_, until?: string, since?: string) => `${until ?? since} `,
-  )
+  let text = withBothYears(normalized, today)
+    .replace(OUTER, (_, until?: string, since?: string) => `${until ?? since} `)
+    .replace(BEFORE_ITS_END, (_, ...years: string[]) => `by ${years.slice(0, 3).find(Boolean)} `)
   for (const [pattern, read] of DATE_PATTERNS)
     text = text.replace(pattern, (...match) => {
       const meaning = read(match.slice(0, -2) as string[], today)

@@ -19,6 +19,10 @@ const JOINTS = [
   '/',
 ] as const
 
+/** Whether the one did it before the other, to who claims it. */
+const CLAIMED =
+  /\b(?:earlier|sooner|later|older|newer|younger) (?:\w+ ){0,3}than\b|\b(?:before|after)\b|比.{1,24}[早晚先后老]/u
+
 /**
  * Whether two names are joined as the two sides of a comparison ("Cilium or Istio"): then both are asked about, though
  * the chronicle may tell of one alone.
@@ -28,6 +32,7 @@ export const areSides = (
   names: readonly { readonly said: string }[],
   text: string,
 ): boolean => {
+  if (intent === 'whether' && names.length === 2 && CLAIMED.test(text)) return true
   if (intent !== 'compare' && !(intent === 'duration' && edge === 'first')) return false
   const closed = text.replace(/ ?(还是|和|跟|与|、|\/) ?/gu, '$1')
   return names.some(({ said }, i) => {

@@ -165,7 +165,7 @@ export type Answer = { readonly query: Query } & (
       /** Whether what each of them brought is asked for. */
       readonly each?: true
       /** How the first stands to the second, where that is asked. */
-      readonly stands?: 'before' | 'after'
+      readonly stands?: 'before' | 'after' | 'yes' | 'no'
     }
   | {
       readonly kind: 'day'

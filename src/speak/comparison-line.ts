@@ -49,6 +49,7 @@ export const comparisonLine = (
           daysBetween(first.entry.date, second.entry.date),
           later,
         )
+  if (stands === 'yes' || stands === 'no') return say.sentences([say[stands], order])
   if (stands) return say.stands[stands](order)
   // What the later of two releases brought is what sets them apart, where nothing of them is named.
   const areWhole = (older ?? newer) === undefined && isOfOne && !query.edge

@@ -49,3 +49,18 @@ test('who says 进 of the sandbox means that it was let in', () => {
 test('two releases stand in the order of their days too', () => {
   expect(first('when linkerd 2.0 shipped had istio already hit 1.0?')).toMatch(/2018-07-31.*2018-09-19/)
 })
+
+describe('what was so when something happened', () => {
+  test.for([
+    [
+      'By the day Conduit was merged away, could Envoy already do role-based access control?',
+      /^Yes\. .*2018-06-22.*14 days/,
+    ],
+    ['能用 Helm 装 Linkerd2 的那会儿，多集群有了吗', /^不是。.*2019-08-21.*2020-06-10/],
+    ['was helm already there in linkerd when mtls became default', /^No\. .*2019-04-17.*2019-08-21/],
+    ['Envoy 毕业的时候 Linkerd 已经毕业了吗', /^不是。/],
+    ['Was Envoy in the CNCF when Istio 1.0 came out?', /^Yes\. .*2017-09-13/],
+    ['did Envoy still support xDS v2 when Linkerd graduated?', /^No\. .*1\.18\.0/],
+    ['When Envoy graduated, was Istio 1.0 out yet?', /^Yes\./],
+  ] as const)('is told yes or no: %s', ([question, line]) => expect(first(question)).toMatch(line))
+})

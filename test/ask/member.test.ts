@@ -24,6 +24,7 @@ describe('whether a project is in the CNCF', () => {
     ['Was Cilium ever a sandbox project at CNCF?', /^No\. 2021-10-13/],
     ['Istio 进过沙盒吗', /^不是。2022-09-28/],
     ['was Istio an incubating project in 2022?', /^Yes\. 2022-09-28/],
+    ['I read Merbridge graduated from CNCF in 2025 - correct?', /^No\. 2025-05-20/],
     ['Is Istio an incubating project?', /^No\. 2023-07-12/],
   ] as const)('and so is its level: %s', ([question, line]) => expect(first(question)).toMatch(line))
 

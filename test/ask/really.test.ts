@@ -37,11 +37,11 @@ describe('who founded a project is looked up, not taken from what names both', (
 })
 
 test.for<[question: string, says: RegExp]>([
-  ['did linkerd2 graduate before envoy', /^Envoy graduates from the CNCF \(2018-11-28\) came first/],
-  ['did istio come out before linkerd', /^Linkerd 0\.0\.7 \(2016-01-15\) came first/],
-  ['was linkerd2 2.0 released before istio 1.0', /^Istio 1\.0\.0 \(2018-07-31\) came first/],
-  ['Istio 是不是比 Linkerd 早', /^Linkerd 0\.0\.7 \(2016-01-15\) 更早/],
-  ['did istio graduate before linkerd', /^Linkerd graduates from the CNCF \(2021-07-28\) came first/],
+  ['did linkerd2 graduate before envoy', /^No\. Envoy graduates from the CNCF \(2018-11-28\) came first/],
+  ['did istio come out before linkerd', /^No\. Linkerd 0\.0\.7 \(2016-01-15\) came first/],
+  ['was linkerd2 2.0 released before istio 1.0', /^No\. Istio 1\.0\.0 \(2018-07-31\) came first/],
+  ['Istio 是不是比 Linkerd 早', /^不是。Linkerd 0\.0\.7 \(2016-01-15\) 更早/],
+  ['did istio graduate before linkerd', /^No\. Linkerd graduates from the CNCF \(2021-07-28\) came first/],
 ])('which of two did it first is said to who asks whether one did: %s', ([question, says]) =>
   expect(firstLine(question)).toMatch(says),
 )

@@ -70,3 +70,13 @@ describe('a day that somebody wants confirmed', () => {
     expect(first(question)).toMatch(line),
   )
 })
+
+test.for([
+  ['Could you run Linkerd2 on ARM machines before 2020 ended?', /^Yes\. .*2\.9\.0/],
+  ['Could you run Linkerd2 on ARM machines before 2019 ended?', /^No.*2\.9\.0/],
+  ['Envoy 在 2018 年底之前毕业了吗', /^是的。/],
+  ['2019 年過完之前 Linkerd2 能用 Helm 裝嗎', /^是的。/],
+  ['到 2019 年底为止 Envoy 能代理 UDP 了没？', /^没有.*1\.13\.0/],
+] as const)('before a year is over goes to its last day: %s', ([question, line]) =>
+  expect(first(question)).toMatch(line),
+)

@@ -136,6 +136,7 @@ export const locate = (
   // One thing of one project, however plain its name, is as much as a part can say.
   if (alone.names.length !== 1 || !alone.subjects.some(({ named }) => named)) return undefined
   const [best] = search(query, knowledge)
-  const isIt = best?.complete && best.coverage >= NEARLY_ALL && best.held > 0 && isDay(best.entry)
+  const isDone = hardDeeds(query).length === 0 || best?.deed
+  const isIt = best?.complete && isDone && best.coverage >= NEARLY_ALL && best.held > 0 && isDay(best.entry)
   return isIt && projects.includes(best.entry.project) ? best : undefined
 }

@@ -12,6 +12,8 @@ const FOUNDATION = /\bcncf\b|\bsandbox|\bincubat|沙盒|沙箱|孵化/u
 /** What names nothing beside the foundation and its levels. */
 const OF_IT =
   /^(?:cncf|foundation|sandbox|incubat|inception|level|stage|project|member|ever|基金会|沙盒|沙箱|孵化|项目|阶段|成员|算|当过)/u
+/** A word that says less leads up to it. */
+const A_THING = 0.2
 /** The levels, by how a question names them and how an entry says that one was reached. */
 const LEVELS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/\bsandbox|沙盒|沙箱/u, /\bsandbox\b/iu],
@@ -30,12 +32,32 @@ const done = (deed: string, { period: _, ...query }: Query, knowledge: Knowledge
     .filter(entry => entry.kind === 'milestone' && isDay(entry) && query.projects.includes(entry.project))
     .sort(byDate)
 
+/** The milestones by which the projects came into the CNCF, or rose in it, oldest first. */
+export const letIn = (query: Query, knowledge: Knowledge): Entry[] =>
+  done('accepted', query, knowledge).filter(({ title }) => FOUNDATION.test(normalize(title.en)))
+
 const says = ({ title, text }: Entry, told: RegExp): boolean =>
   told.test(`${title.en} | ${text[0]?.en ?? ''}`)
 
 /** Whether something that began and perhaps ended was so in a time. */
 const wasSo = (from: Day, until: Day | undefined, time: Required<Period>): boolean =>
   from <= time.to && (until === undefined || until >= time.from)
+
+/** That a project did not graduate of which it is told that it was archived. */
+const notGraduated = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  if (!hardDeeds(query).every(deed => deed === 'graduated')) return undefined
+  const isAsked = query.actions.includes('graduated') && done('graduated', query, knowledge).length === 0
+  const end = isAsked ? done('archived', query, knowledge).at(-1) : undefined
+  return (
+    end && {
+      kind: 'whether',
+      query: { ...query, actions: ['archived'] },
+      yes: false,
+      hit: asHit(end),
+      history: [],
+    }
+  )
+}
 
 /**
  * Whether a project is in the CNCF, or was at that time, or at that level of it: from the day it was let in until it was
@@ -46,8 +68,11 @@ export const member = ({ today }: Question, query: Query, knowledge: Knowledge):
   const text = normalize(query.text)
   if (intent !== 'whether' || names.length !== 1 || versions.length > 0 || edge || relation) return undefined
   const cards = new Set(knowledge.chronicle.projects.map(({ name }) => normalize(name.en)))
-  if (!FOUNDATION.test(text) || !subjects.every(({ said }) => OF_IT.test(said) || cards.has(said)))
+  if (!subjects.every(({ said, weight }) => weight < A_THING || OF_IT.test(said) || cards.has(said)))
     return undefined
+  const neverRose = notGraduated(query, knowledge)
+  if (neverRose) return neverRose
+  if (!FOUNDATION.test(text)) return undefined
   if (hardDeeds(query).some(deed => deed !== 'accepted')) return undefined
   const entered = done('accepted', query, knowledge).filter(({ title }) =>
     FOUNDATION.test(normalize(title.en)),

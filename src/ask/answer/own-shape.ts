@@ -3,6 +3,7 @@ import type { Answer, Query, Question } from '../types.ts'
 import { saidOfAge } from './age.ts'
 import { already } from './already.ts'
 import { byEvent } from './by-event.ts'
+import { claimed } from './claim.ts'
 import { coming } from './coming.ts'
 import { corrected } from './corrected.ts'
 import { inRelease } from './in-release.ts'
@@ -46,6 +47,7 @@ export const ofOwnShape = (
     madeIn(query, knowledge) ??
     writtenIn(query, knowledge) ??
     saidOfAge(query, knowledge) ??
+    claimed(question, query, knowledge) ??
     death(query, knowledge) ??
     otherName(question, query, knowledge) ??
     coming(query, knowledge)
