@@ -26,20 +26,24 @@ export const asksOfSomethingElse = (
   subjects.every(({ ways }) => ways.every(({ words }) => words.every(({ word }) => !postings.has(word)))) &&
   !OPEN.test(normalize(text))
 
+/** Who asks for news of something means that, known here or not. */
+const NEWS_OF =
+  /\b(?:about|of|(?<!going |goes |went )on|with|to|from|for|regarding|concerning|around)\b|关于|有关|方面/u
+
 /** Subjects of a question for all there was in a time, without the words of which the chronicle has none. */
 export const withoutChatter = (
   subjects: readonly Subject[],
   asking: string,
   { postings }: Knowledge,
-): readonly Subject[] =>
-  OPEN.test(asking)
-    ? subjects.filter(
-        ({ said, named, ways }) =>
-          named ||
-          (!OPEN.test(said) &&
-            ways.slice(0, 1).some(({ words }) => words.some(({ word }) => postings.has(word)))),
-      )
-    : subjects
+): readonly Subject[] => {
+  if (!OPEN.test(asking)) return subjects
+  const isTold = (ways: Subject['ways']) =>
+    ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
+  const isMeant = NEWS_OF.test(asking)
+  return subjects.filter(({ said, named, ways }) =>
+    named ? isMeant || isTold(ways) : !OPEN.test(said) && isTold(ways.slice(0, 1)),
+  )
+}
 
 /** A name without what its spelling may or may not have between its letters. */
 const closedUp = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '')

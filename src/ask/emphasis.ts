@@ -23,7 +23,7 @@ const RAMBLE = 3
 
 /** What "how many" counts: stars are not told of by who has none. */
 const COUNTED =
-  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d]* ?(?:版|个|发布|稳定|文章|博客|记录|条|releases?|versions?))|(?:几|多少) ?(?:个|位|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?:有多少|(?<!有)多少)(?!个|位|种|家|名|条|项)((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
+  /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:(?<!好)几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d]* ?(?:版|个|发布|稳定|文章|博客|记录|条|releases?|versions?))|(?:(?<!好)几|多少) ?(?:个|位|种|家|名|人|条|项|轮|台|座|套) ?(?!版本|发布|版|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?:有多少|(?<!有)多少)(?!个|位|种|家|名|条|项)((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
 /** "Which university", "who is the CEO of", "的办公室在哪": the thing asked for. */
 const FOCUS =
   /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?在(?:哪|什么地方)|\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少(?!天|年|个月|个星期|日|周|时间|小时)|的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|哪(?:1|一)?(?:所|座|门|本) ?(\p{Script=Han}{2})/u
@@ -49,6 +49,11 @@ const AT_THE_END =
 /** What stands in brackets or as an example explains: it helps to find, and is not insisted on. */
 const EXPLAINS =
   /\([^()]*\)|\b(?:such as|like|e\.?g\.?|for example|for instance)\b,? [^,.;?]+|(?:比如|例如|譬如|诸如|好比)(?:说)?[^,.;?。]+/gu
+
+/** What is meant besides, or not alone, is not what is asked of: "every TCP connection rather than HTTP only". */
+const NOT_ALONE =
+  /\b(?:rather than|not (?:just|only|merely|simply)|beyond (?:just|only)|and not (?:just|only)) [^,.;?]+|(?:不只|不光|不仅|不单|而不(?:只|仅)?是|并非只)是?[^,.;?。，]{1,16}|连非 ?[a-z/\d]+ ?的?/gu
+const HARDLY = 0.2
 
 /** Another word for it is not the thing itself: who knows of a college knows of no university. */
 const isHeardOf = ({ ways }: Subject, { postings }: Knowledge) =>
@@ -105,7 +110,7 @@ export const emphasize = (
   subjects: readonly Subject[],
   intent: Intent,
   asking: string,
-  aside: { readonly text: string; readonly counts: number },
+  aside: { readonly text: string; readonly counts: number; readonly isOfDeed: boolean },
   knowledge: Knowledge,
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
@@ -113,7 +118,7 @@ export const emphasize = (
   const focus = FOCUS.exec(asking)?.slice(1).find(Boolean)
   const dated = intent === 'when' || intent === 'version' || intent === 'whether'
   const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
-  const last = intent === 'when' ? AT_THE_END.exec(asking)?.[1] : undefined
+  const last = intent === 'when' && !aside.isOfDeed ? AT_THE_END.exec(asking)?.[1] : undefined
   const office = intent === 'who' ? (OFFICE.exec(asking) ?? OFFICE_IN_CHINESE.exec(asking))?.[1] : undefined
   const whose = intent === 'who' ? OF_WHAT.exec(asking)?.slice(1).find(Boolean) : undefined
   const isWanted = (subject: Subject) =>
@@ -125,6 +130,8 @@ export const emphasize = (
   const isAside = ({ said }: Subject) => aside.text.includes(said) && !asking.includes(said)
   const outside = asking.replace(EXPLAINS, ' ')
   const isExplained = ({ said }: Subject) => asking.includes(said) && !outside.includes(said)
+  const alone = dated ? asking.replace(NOT_ALONE, ' ') : asking
+  const isBeside = ({ said }: Subject) => asking.includes(said) && !alone.includes(said)
   const clauses = asking.split(/[,，]/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
@@ -140,6 +147,7 @@ export const emphasize = (
     .map(subject => {
       if (isWanted(subject))
         return { ...subject, named: true, wanted: true, weight: Math.max(subject.weight, WANTED) }
+      if (isBeside(subject)) return { ...subject, named: false, weight: subject.weight * HARDLY }
       if (isLeadIn(subject) || isExplained(subject)) return { ...subject, named: false }
       return isAside(subject)
         ? {

@@ -15,11 +15,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'compare',
-    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先后(?!.*(?:哪些|哪几))|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
   ],
   [
     'count',
-    /\bhow many\b|# ?of\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票|台|座|套)|有多少|(?<![第哪那这头前后] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍|台|座|套|张|块)(?!月)|数量|总数/u,
+    /\bhow many\b|# ?of\b|\bhow much (?!time|long|later|earlier|sooner)|\bnumber of\b|\bcount\b|\bhow many times\b|\btotal of\b|多少(?:个|次|款|版|篇|条|项|位|种|家|场|钱|人|用户|星|行|倍|票|台|座|套)|有多少|(?<![第哪那这头前后好十] ?)几 ?(?:个|次|款|版|篇|条|项|位|种|家|场|轮|名|倍|台|座|套|张|块)(?!月)|数量|总数/u,
   ],
   [
     'whether',
@@ -60,6 +60,9 @@ const AFTER =
 const POLITE =
   /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?(?! (?:already |still |ever |even )*(?:run|use|install|deploy|configure|inject|enable|upgrade|proxy|route|split|rotate|connect|extend|build)\b)|do you (?:happen to )?know|(?:(?:does|do|can|could) )?(?:anyone|anybody|someone|somebody|any of you) (?:here )?(?:know|remember|recall|tell me|say)s?|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
+/** When it was, and not when something was: "what was on the roadmap when it graduated". */
+const WHILE = /(?<=^(?:so |and |but )?(?:what|which|how)\b.*?[a-z]) when (?=(?:it|they|he|she|the|[a-z]+) )/gu
+
 /** Who names the thing in the plural wants them all. */
 const SEVERAL = /\b(?:releases|rels|versions|announcements|posts|articles|milestones)\b/u
 
@@ -73,7 +76,8 @@ export type Asked = {
 /** Reads the intent from a normalised text. */
 export const readIntent = (asking: string): Asked => {
   const normalized = asking.replace(POLITE, '')
-  const read = INTENT_PATTERNS.find(([, pattern]) => pattern.test(normalized))?.[0] ?? 'what'
+  const asks = normalized.replace(WHILE, ' ')
+  const read = INTENT_PATTERNS.find(([, pattern]) => pattern.test(asks))?.[0] ?? 'what'
   const intent = (read === 'what' || read === 'version') && SEVERAL.test(normalized) ? 'list' : read
   const relation = BEFORE.test(normalized) ? 'before' : AFTER.test(normalized) ? 'after' : undefined
   const edge = FIRST.test(normalized) ? 'first' : LATEST.test(normalized) ? 'latest' : undefined

@@ -38,8 +38,8 @@ export const priorOfNames = (query: Query, indexed: Indexed): number => {
   const [first, ...others] = query.projects
   const { project } = indexed.entry
   const own = project === first ? 0.27 : others.includes(project) ? 0.25 : 0
-  // What is thought of two is thought of both.
-  const more = query.intent === 'opinion' ? 0.4 : 0.1
+  // What is thought of two is thought of both, and so is why they stand as they do.
+  const more = query.intent === 'opinion' ? 0.4 : query.intent === 'why' ? 0.25 : 0.1
   return own + more * Math.max(0, namesHeld(query, indexed) - 1)
 }
 

@@ -5,6 +5,8 @@ const INSIDE =
   /(?<=[\p{Ll}\p{N},;:)'’]\s+["“'‘]?)\p{Lu}[\p{L}\p{N}]*\p{L}|\b\p{Lu}{2,}\b|\b(?:\p{Lu}\.){2,}/gu
 const LATIN = /[A-Za-z][A-Za-z]{2,}/g
 const PHRASE = /(?<=[\p{Ll}\p{N},;:)'’]\s+["“'‘]?)\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+)+/gu
+/** A name of three words, in a Chinese sentence too. */
+const LONG = /\b\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){2,}/gu
 /** Where most words are capitalised, a capital says nothing. */
 const MOST = 0.5
 
@@ -29,7 +31,11 @@ export type ProperNames = { readonly words: ReadonlySet<string>; readonly phrase
  * a word means that word.
  */
 export const namesIn = (text: string): ProperNames => {
-  if (hasHan(text)) return { words: new Set((text.match(LATIN) ?? []).map(normalize)), phrases: [] }
+  if (hasHan(text))
+    return {
+      words: new Set((text.match(LATIN) ?? []).map(normalize)),
+      phrases: (text.match(LONG) ?? []).map(normalize),
+    }
   if (isTitleCase(text)) return { words: new Set(), phrases: [] }
   return {
     words: new Set((text.match(INSIDE) ?? []).map(normalize)),

@@ -29,7 +29,8 @@ const ENDINGS = /(?:ed|ing|er|est|ers|es|s|ly|d|r|st)$/
 /** Whether English has the word at all, or what it is made from: "blurted", "freshest" name nothing. */
 export const isSomeEnglish = (word: string): boolean => {
   const base = word.replace(ENDINGS, '')
-  return [word, base, `${base}e`].some(form => form.length > 2 && counts.has(form, 0, form.length))
+  const forms = [word, base, `${base}e`, base.replace(/i$/, 'y'), base.replace(/([^aeiou])\1$/, '$1')]
+  return forms.some(form => form.length > 2 && counts.has(form, 0, form.length))
 }
 
 /** Whether English at large has the word, so that it is no name and no slip of the pen. */

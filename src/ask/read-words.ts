@@ -74,6 +74,19 @@ const lineIn = (said: string, parts: readonly Segment[], at: number): string => 
   return /^\d+\.\d+$/.test(said) && OF_A_LINE.test(behind) ? `${said}.x` : said
 }
 
+/** "10.x addresses", 10.0.0.0: numbers of a network. */
+const isAddress = (said: string, next: string): boolean =>
+  said.split('.').length > 3 || /^(?:address|ip|subnet|range|network|网段|地址|段)/u.test(next)
+
+/** A bare number of a thing stands for all that begin so: "Finagle 7" is 7.1 too. */
+const MOST_MINORS = 20
+const beginningSo = (number: string, { postings }: Knowledge): string[] =>
+  /^\d{1,2}$/.test(number)
+    ? Array.from({ length: MOST_MINORS }, (_, minor) => `${number}.${minor}`)
+        .flatMap(version => [version, `${version}.0`])
+        .filter(version => postings.has(version))
+    : []
+
 /** `18.12` of a thing of its own is written as 18.12.0 too. */
 const inFull = (number: string): string[] => (/^\d+\.\d+$/.test(number) ? [`${number}.0`] : [])
 
@@ -115,7 +128,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
         meaning.as === 'action' && DIRECTED.has(meaning.name) ? [meaning.name] : [],
       )[0] ?? (small ? deed : undefined)
     if (said === BREAK) owner = undefined
-    else if (VERSION.test(said) && part.meanings.length === 0) {
+    else if (VERSION.test(said) && part.meanings.length === 0 && !isAddress(said, next)) {
       const isOwn =
         isOwnVersion(said, raised ? thing : owner) ||
         (named.versions.length === 0 &&
@@ -125,7 +138,14 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
-        named.subjects.push(...subjectOf(said, inFull(said), said.includes('.'), knowledge))
+        named.subjects.push(
+          ...subjectOf(
+            said,
+            [...inFull(said), ...beginningSo(said, knowledge)],
+            said.includes('.'),
+            knowledge,
+          ),
+        )
     } else {
       readTerm(part, said, small, { named, proper, knowledge })
       if (APART.has(said)) owner = undefined
@@ -137,13 +157,15 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
   }
   flush()
   named.subjects.push(...quoted(normalized, knowledge))
-  const alone = proper.phrases.filter(phrase => !units(phrase).some(({ key }) => isProject(key, knowledge)))
+  const alone = proper.phrases.filter(
+    phrase => isOfOther(phrase) || !units(phrase).some(({ key }) => isProject(key, knowledge)),
+  )
   for (const phrase of alone)
     named.subjects.push(
       ...subjectOf(phrase, [], true, knowledge).map(subject => ({
         ...subject,
         weight: NAMED_WEIGHT,
-        wanted: isStrange(phrase, knowledge),
+        wanted: isStrange(phrase, knowledge) || isOfOther(phrase),
       })),
     )
   return named
@@ -158,6 +180,9 @@ export const namesNothing = (sentence: string, knowledge: Knowledge): boolean =>
   )
   return names.length + versions.length + subjects.length === 0 && actions.every(action => VAGUE.has(action))
 }
+
+/** A name that begins with another word than "service mesh", which stands in it, is of another thing than all meshes. */
+const isOfOther = (phrase: string): boolean => /^[a-z]+ (?:[a-z]+ )?service mesh$/u.test(phrase)
 
 /** A name of which the chronicle does not even know every word. */
 const isStrange = (phrase: string, { postings }: Knowledge): boolean =>

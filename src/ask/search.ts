@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge.ts'
 import { isLimited, within } from './limits.ts'
 import { priorByWords } from './prior.ts'
 import { INSISTED, isOfPart, keeps, said, standsBehind } from './said.ts'
-import { spread } from './spread.ts'
+import { NEAR, spread } from './spread.ts'
 import type { Hit, Query } from './types.ts'
 import { verdictOf } from './verdict.ts'
 import { hardDeeds, objectsHit } from './weigh.ts'
@@ -112,6 +112,8 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
       if (apart && subject.named) noteBest(apart, entryAt[number]!, i, level, spreads.length)
       held += subject.weight * Math.min(level, 1)
       bonus += subject.weight * Math.max(level - 1, 0)
+      // A weighty word that is there, though no name, stands for one that is not.
+      if (!subject.named && subject.weight >= INSISTED && level >= NEAR.passage) insisted += subject.weight
       if (subject.named && subject.weight >= INSISTED) {
         if (level >= (subject.wanted ? PRESENT_ITSELF : PRESENT)) insisted += subject.weight
         else if (!isBehind(i, number)) missed += subject.wanted ? Number.POSITIVE_INFINITY : subject.weight

@@ -5,6 +5,7 @@ import { deedsOf, SOFT, VAGUE } from './deeds.ts'
 import { hushed } from './elsewhere.ts'
 import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
+import { withoutFraming } from './framing.ts'
 import { grown } from './grown.ts'
 import { type Asked, readIntent } from './intent.ts'
 import { kindsAsked, withoutKinds } from './kinds.ts'
@@ -33,11 +34,6 @@ const MAKER =
 
 /** A word that says less names nothing that it could be about. */
 const PLAIN = 0.1
-
-/** Who asks what somebody thinks says that he wrote or noted it. */
-const OPINES = /^(?:writ(?:e|es|ing|ten)|wrote|not(?:e|es|ed)|react(?:s|ed|ion)?|pass(?:es|ed)?(?: on)?)$/u
-/** What made somebody do a thing. */
-const MOVES = /^(?:drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired)$/u
 
 const NO_NAMES: ProperNames = { words: new Set(), phrases: [] }
 
@@ -99,11 +95,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const topic = isOfAll || isNameSpare || isMade ? nameless : heard
   const kinds = kindsAsked(asking)
   const telling = withoutKinds(
-    hushed(topic, projects, knowledge).filter(
-      ({ said, named }) =>
-        named ||
-        !((asked.intent === 'opinion' && OPINES.test(said)) || (asked.intent === 'why' && MOVES.test(said))),
-    ),
+    withoutFraming(hushed(topic, projects, knowledge), asked.intent),
     kinds,
     LINES.has(asked.intent) && period !== undefined && projects.length === 0,
   )
@@ -118,20 +110,18 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))
     kinds.push('release')
   const channel = kinds.includes('release') ? channelOf(asking) : undefined
+  const plain = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
+  if (asked.intent === 'who' && own.actions.length + telling.length === 0 && MAKER.test(asking))
+    plain.push('founded')
+  const isOfDeed = plain.some(deed => !VAGUE.has(deed))
+  const subjects = withoutSort(telling, asked.intent, asking, isOfDeed)
+  // What follows a colon or a sentence may name nothing itself: then all before it counts.
   const aside = {
     text: asking === text ? '' : text.replace(asking, ' '),
     // Where the question itself names nothing, what it is about was said before it.
     counts: own.subjects.some(({ named }) => named) ? ASIDE : 1,
+    isOfDeed,
   }
-  const plain = deedsOf(done.actions, refersBack ? text : asking, asked.intent)
-  if (asked.intent === 'who' && own.actions.length + telling.length === 0 && MAKER.test(asking))
-    plain.push('founded')
-  const subjects = withoutSort(
-    telling,
-    asked.intent,
-    asking,
-    plain.some(deed => !VAGUE.has(deed)),
-  )
   const isMoved = movesLanguage(asking) && !plain.includes('rewritten')
   const deeds = grown(isMoved ? [...plain, 'rewritten'] : plain, subjects, asking)
   return {

@@ -15,6 +15,9 @@ describe('the first of a thing is where it came, not where it is mentioned', () 
     ['access logs as JSON - first Envoy with it?', /1\.9\.0/],
     ['When was service mesh first said in public?', /^2016-09-29/],
     ['老 Linkerd（非 2.x）能跑 gRPC 了，哪怕只是试验，最早哪个版本号？', /0\.8\.2/],
+    ['Linkerd Finagle 7 是哪一版换上的', /1\.3\.0/],
+    ['From which Istio can agentgateway be used as a waypoint proxy?', /1\.31\.0/],
+    ['Conduit 剛推出的時候，為什麼不乾脆就叫 Linkerd？', /Linkerd/],
     ['first linkerd2 release with multicluster', /2\.8\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

@@ -1,6 +1,8 @@
 import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { passagesOf } from '../passages.ts'
+import { namesAPerson } from '../prior.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -63,6 +65,17 @@ const isInPassing = ({ subjects }: Query, { entry, numbers }: Found, { lines }: 
 /** Two things named are both meant. */
 const isOfSeveral = ({ subjects }: Query): boolean => subjects.filter(({ named }) => named).length > 1
 
+/** What a text itself calls the last of them, not what came after it. */
+const LAST = /\bthe (?:very )?last (?!year|month|week|day|time|step)|最后[1一]?(?:个|次|版)/iu
+const lastSaid = (close: readonly Found[], best: Found): Found | undefined => {
+  for (const found of [best, ...close]) {
+    const [first] = found.passages.filter(({ kind, text }) => kind === 'text' && LAST.test(text.en))
+    if (first && found.entry.kind !== 'release')
+      return { ...found, passages: [first, ...found.passages.filter(passage => passage !== first)] }
+  }
+  return undefined
+}
+
 /** As much more of what was asked as makes up for a day that is not known. */
 const MORE = 0.1
 const MONTH = '2016-08'.length
@@ -82,6 +95,12 @@ const isAsItStood = ({ period, kinds, subjects }: Query): boolean =>
   kinds.includes('release') &&
   subjects.every(({ named }) => !named)
 
+/** Who asks of whom the first or last is, is told by what names somebody there. */
+const byWhom = ({ intent }: Query, hit: Hit): Hit => {
+  const named = passagesOf(hit.entry).filter(({ kind, text }) => kind === 'text' && namesAPerson(text.en))
+  return intent === 'who' && named.length > 0 ? { ...hit, passages: named } : hit
+}
+
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
@@ -96,6 +115,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
       ({ entry, coverage }) =>
         coverage >= about[0]!.coverage * (isOfSeveral(query) ? 0.95 : 0.85) && isDay(entry),
     )
+    const saying = which === 'latest' ? lastSaid(close, about[0]!) : undefined
+    if (saying) return { kind: 'entry', query: { ...query, intent: 'what' }, hit: saying, history: [] }
     const own = close.filter(hit => !isInPassing(query, hit, knowledge))
     if (own.length > 0) close.splice(0, close.length, ...own)
     const whole = wholeOf(asGood(about, 0.75), close)
@@ -127,7 +148,7 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
   const among = knowledge.entriesOf(query.projects)
   const isWanted = (entry: Entry) => isDay(entry) && fits(wanted, entry)
   const found = which === 'first' ? among.find(isWanted) : among.findLast(isWanted)
-  const hit = found && asHit(found)
+  const hit = found && byWhom(query, asHit(found))
   return hit
     ? { kind: 'entry', query: { ...query, kinds }, hit, history: [] }
     : nothing(query, query.period ? 'outside' : 'not-recorded', knowledge)

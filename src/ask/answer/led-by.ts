@@ -20,6 +20,9 @@ const opinionated = (entry: Entry, passages: readonly Passage[]): readonly Passa
     ? passages
     : [...passages, ...passagesOf(entry).filter(({ kind }) => kind === 'opinion')]
 
+/** Who names a thing of this weight beside the deed asks of that. */
+const A_THING = 0.6
+
 /**
  * What was found, led by what the question means: by the chronicler's own words, which nobody signed, where his are
  * asked for; by the summary where what the entry is about was done as asked, and not by a note on its day.
@@ -31,7 +34,14 @@ export const ledBy = (query: Query, found: Found): Found => {
       ...found,
       passages: first(opinionated(entry, passages), ({ kind, by }) => kind === 'opinion' && !by),
     }
-  if (query.intent !== 'what' || !deed || hardDeeds(query).length === 0 || entry.kind !== 'milestone')
+  const names = query.subjects.some(({ named, weight }) => named && weight >= A_THING)
+  if (
+    query.intent !== 'what' ||
+    names ||
+    !deed ||
+    hardDeeds(query).length === 0 ||
+    entry.kind !== 'milestone'
+  )
     return found
   const [summary] = passagesOf(entry)
   return summary

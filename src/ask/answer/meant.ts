@@ -36,6 +36,24 @@ const isTitled = ({ subjects }: Query, { numbers }: Found, { lines }: Knowledge)
       ways.some(({ line }) => numbers.slice(0, 1).some(number => lines.inTitle(lines.phrase(line), number))),
   )
 
+/** Two things that came at once need not be one. */
+const BOTH = /\band\b|[和与及跟]/iu
+
+/** Whether a change is named for all of several things asked of: "agentgateway as a waypoint". */
+const isNamedWhole = (
+  { subjects, text }: Query,
+  { numbers: [number] }: Found,
+  { lines }: Knowledge,
+): boolean => {
+  const things = subjects.filter(({ named, weight }) => named && weight >= TELLING)
+  return (
+    number !== undefined &&
+    things.length > 1 &&
+    !BOTH.test(text) &&
+    things.every(({ ways }) => ways.some(({ line }) => lines.inSubject(lines.phrase(line), number)))
+  )
+}
+
 /** Of hits about as good, the one that the question means: mostly the earliest, the last of a removal. */
 export const meant = (query: Query, found: readonly Found[], knowledge: Knowledge): Found => {
   const best = aRelease(query, found)
@@ -48,6 +66,8 @@ export const meant = (query: Query, found: readonly Found[], knowledge: Knowledg
     const titled = close.filter(hit => isTitled(query, hit, knowledge))
     if (titled.length > 0) close.splice(0, close.length, ...titled)
   }
+  const named = close.filter(hit => isNamedWhole(query, hit, knowledge))
+  if (named.length > 0) close.splice(0, close.length, ...named)
   close.sort(hitsByDate)
   const last = hardDeeds(query).some(deed => COMPLETED_LAST.has(deed))
   return (last ? close.at(-1) : close[0]) ?? best

@@ -14,5 +14,11 @@ export const ofThing = (query: Query, hit: Hit): Answer => {
   const changes = hit.passages.filter(passage => passage.kind === 'change' && isNamedFor(query, passage))
   return changes.length > 1 && (query.intent === 'what' || query.intent === 'list')
     ? { kind: 'entry', query, hit: { ...hit, passages: changes }, history: [], all: true }
-    : { kind: 'entry', query, hit, history: [] }
+    : // One of a list is told by its words.
+      {
+        kind: 'entry',
+        query: query.intent === 'list' ? { ...query, intent: 'what' } : query,
+        hit,
+        history: [],
+      }
 }

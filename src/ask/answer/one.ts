@@ -9,7 +9,7 @@ import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { isDoneToOther, isStillThere, isSure } from './confidence.ts'
-import { figuresFirst } from './figures.ts'
+import { factFirst } from './fact-first.ts'
 import { historyOf } from './history.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
@@ -107,7 +107,8 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     : all
   // Which version did it is answered by one, or by what announces one; never by a story.
   const ofSort = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
-  const found = ownWordsFirst(query, figuresFirst(query, ofSort))
+  const led = ownWordsFirst(query, factFirst(query, ofSort))
+  const found = isSure(query, led[0]) ? led : ofSort
   if (!isSure(query, found[0])) {
     const whole = ofWhole(query, knowledge)
     if (whole) return whole

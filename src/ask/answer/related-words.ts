@@ -86,4 +86,4 @@ export const ENDED = /\b(?:did|ended|stopped|ceased|expired|lapsed)\b|(?:停止|
 export const CURRENT = /\bcurrent\b|\bup[- ]to[- ]date\b|当时最新|当时的版本/u
 /** "Supported versions", "still maintained", "还在维护". */
 export const MAINTAINED =
-  /\b(?:supported|maintained|in support)\b|\bstill\b.{0,24}\b(?:support|maintenance|patch(?:es)?|fixes)\b|(?:还|仍|正|在|受)[^,。?]{0,6}(?:支持|维护)|(?:支持|维护)(?:中|着|期内)/u
+  /\b(?:supported|maintained|in support)\b|\bstill\b.{0,24}\b(?:support(?:s|ing)?|maintenance|maintain(?:s|ing)?|patch(?:es|ing|ed)?|fixes|fixing)\b|\b(?:anybody|anyone|somebody|someone) (?:\w+ )?(?:supports?|supporting|maintains?|maintaining)\b|(?:还|仍|正|在|受)[^,。?]{0,6}(?:支持|维护)|(?:支持|维护)(?:中|着|期内)/u

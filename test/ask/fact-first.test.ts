@@ -8,6 +8,16 @@ const one = historian(chronicle)
 const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
 const firstLine = (text: string) => told(text).answer.split('\n')[0]!
 
+describe('who asks what a thing is for, or which companies, is told that', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['What are service profiles in Linkerd good for?', /What service profiles are for/],
+    ['which companies use Linkerd in production', /Expedia, JPMC/],
+    ['Which companies did the CNCF name as production users of Linkerd at graduation?', /Expedia, JPMC/],
+    ["What was on Linkerd's roadmap when it graduated?", /mesh expansion/],
+    ['Conduit 的第一篇博客是谁写的？', /William Morgan/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('who asks how often is told the interval', () => {
   test.for<[question: string, says: RegExp]>([
     ['how often do the proxies get new TLS certificates', /every 24 hours/],

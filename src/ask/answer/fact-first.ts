@@ -1,4 +1,5 @@
 import { normalize } from '../../language.ts'
+import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
 import type { Passage, Query } from '../types.ts'
 
@@ -8,8 +9,8 @@ const HAN_COUNT = '[\\d.一两二三四五六七八九十百几半]'
 const OF_TIME = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)'
 const HAN_OF_TIME = '(?:秒|分钟|小时|天|日|周|星期|月|季度|年)'
 
-/** A sort of figure: how it is asked for, and how a text gives it, in either language. */
-const FIGURES: readonly (readonly [asks: RegExp, en: RegExp, zh: RegExp])[] = [
+/** A sort of fact that may stand anywhere in an entry: how it is asked for, and how a text gives it, in either language. */
+const SORTS: readonly (readonly [asks: RegExp, en: RegExp, zh: RegExp, ofThing?: true])[] = [
   [
     /\bhow (?:often|frequently)\b|多久.{0,10}[1一]? ?[次回](?:$|[?？,，。])|(?:每隔|隔)(?:多久|几|多长)|多久(?:轮换|更新|发|出)/u,
     new RegExp(
@@ -28,19 +29,38 @@ const FIGURES: readonly (readonly [asks: RegExp, en: RegExp, zh: RegExp])[] = [
     /\d ?(?:%|[kmg]i?b\b|ms\b|milliseconds?|percent|times)|\b(?:one|two|half|a third|a quarter|a fifth|a tenth)\b.{0,12}\b(?:milliseconds?|second|less|more|percent)/iu,
     /\d ?(?:%|[kmg]i?b|ms|毫秒|倍)|百分之|[一两二三四五六七八九十]毫秒/iu,
   ],
+  [
+    /\b(?:good|useful|used|meant|there) for\b(?! (?:the first|years|months|days))|\b(?:the )?(?:use|purpose|point|idea) (?:of|behind)\b|\bwhat (?:is|are|was|were|do|does) .{1,60} (?:for|do)\b\W*$|(?:有什么|有啥|干什么|干嘛|做什么)(?:用|使)|用来(?:干|做)|(?:作用|用途|用处|意义)/u,
+    /\b(?:is|are) for\b|\bwhat .{1,40} (?:is|are) for\b|\ba (?:\w+ )?way to\b|\blets?\b|\ballow|\bso that\b|\bserves?\b/iu,
+    /用来|用于|用途|作用|奠定|可以|便于|以便|有什么用|方式/u,
+    true,
+  ],
+  [
+    /\b(?:which|what|name the|names of) (?:\w+ ){0,3}(?:companies|firms|users|adopters|customers|projects|people|engineers)\b|(?:哪些|哪几家|哪几个|哪几位) ?(?:公司|企业|用户|客户|项目|人|工程师)/u,
+    /\p{Lu}[\p{L}.]+(?: \([^)]*\))?(?:, \p{Lu}[\p{L}.]+(?: \([^)]*\))?)+(?:,? and)?/u,
+    /[A-Z][A-Za-z.]+(?:（[^）]*）)?、[A-Z]/u,
+  ],
 ]
 
-/** As much of the rest of the question must be told beside the figure. */
+/** Whether a passage itself says what the question names. */
+const names = ({ subjects }: Query, { text, subject }: Passage): boolean => {
+  const line = lineOf(normalize(`${subject?.en ?? ''} | ${text.en} | ${text.zh}`))
+  return subjects.some(({ named, ways }) => named && ways.some(way => line.includes(way.line)))
+}
+
+/** As much of the rest of the question must be told beside the fact. */
 const AS_MUCH = 0.9
 
-/** What was found, led by the passage that gives the sort of figure asked for, where one does; else as it was. */
-export const figuresFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
+/** What was found, led by the passage that gives the sort of fact asked for, where one does; else as it was. */
+export const factFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
   // One end of a span is asked for its day.
   if (query.intent === 'when') return found
   const asking = normalize(query.text)
-  const figure = FIGURES.find(([asks]) => asks.test(asking))
-  if (!figure) return found
-  const gives = ({ text }: Passage): boolean => figure[1].test(text.en) || figure[2].test(text.zh)
+  const sort = SORTS.find(([asks]) => asks.test(asking))
+  if (!sort) return found
+  const [, en, zh, ofThing] = sort
+  const gives = (passage: Passage): boolean =>
+    (en.test(passage.text.en) || zh.test(passage.text.zh)) && (!ofThing || names(query, passage))
   const telling = found.flatMap(one => {
     const [first] = one.held >= found[0]!.held * AS_MUCH ? one.passages.filter(gives) : []
     return first ? [{ ...one, passages: [first, ...one.passages.filter(passage => passage !== first)] }] : []
