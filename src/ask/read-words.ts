@@ -24,7 +24,20 @@ export type Named = {
 
 const SMALL = new Set(SMALL_WORDS)
 /** Words after which a number is no part of the thing before them: "the v2 API in 1.14". */
-const APART = new Set(['in', 'since', 'from', 'until', 'till', 'by', 'before', 'after', 'to', 'and'])
+const APART = new Set([
+  'in',
+  'since',
+  'from',
+  'until',
+  'till',
+  'by',
+  'before',
+  'after',
+  'to',
+  'and',
+  'that',
+  'than',
+])
 
 const textOf = ({ units: all }: Segment) => all.map(({ text }) => text).join(hasHan(all[0]!.text) ? '' : ' ')
 

@@ -135,6 +135,8 @@ export type Answer = { readonly query: Query } & (
       readonly all?: true
       /** What it was asked to stand before or after. */
       readonly beside?: Entry
+      /** What that was named by, where it was by something it brought. */
+      readonly besideBy?: Passage
     }
   | {
       readonly kind: 'list'

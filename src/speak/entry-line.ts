@@ -1,5 +1,6 @@
 import { patchesOf } from '../ask/course.ts'
 import { SOFT } from '../ask/deeds.ts'
+import { namesOf } from '../ask/lexicon.ts'
 import type { Answer, Passage, Query } from '../ask/types.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { calledBy } from './own-words.ts'
@@ -51,6 +52,13 @@ const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of 
 export const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
   entries.findLast(({ project }) => projects.length === 0 || projects.includes(project))?.date ?? ''
 
+/** What something stands beside, with what it was named by. */
+const anchorOf = (entry: Entry, by: Passage | undefined, wording: Wording, chronicle: Chronicle): string => {
+  const name = nameOf(entry, wording, chronicle)
+  const [thing] = by?.subject ? namesOf(wording.of(by.subject)) : []
+  return thing ? wording.say.broughtBy(name, thing) : name
+}
+
 /** Of what time the first or last is told. */
 const timeOf = ({ period }: Query, wording: Wording): string => {
   if (!period) return ''
@@ -63,7 +71,7 @@ export const entryLine = (
     query,
     hit: { entry, passages },
     ...answer
-  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside' | 'all'>,
+  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside' | 'besideBy' | 'all'>,
   wording: Wording,
   chronicle: Chronicle,
 ): string => {
@@ -71,7 +79,11 @@ export const entryLine = (
   const [piece] = passages
   const name = nameOf(entry, wording, chronicle)
   if (query.relation && answer.beside)
-    return say.beside[query.relation](nameOf(answer.beside, wording, chronicle), name, entry.date)
+    return say.beside[query.relation](
+      anchorOf(answer.beside, answer.besideBy, wording, chronicle),
+      name,
+      entry.date,
+    )
   if (query.edge && !piece) {
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
     const whose = projectNames(query.projects, wording, chronicle)

@@ -5,7 +5,7 @@ import { meets } from '../limits.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
-import type { Answer, Hit, Query, Question } from '../types.ts'
+import type { Answer, Hit, Passage, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { isLine } from '../versions.ts'
 import { edge } from './edge.ts'
@@ -32,7 +32,7 @@ export const beside = (
   relation: 'before' | 'after',
   knowledge: Knowledge,
 ): Answer | undefined => {
-  const { anchor, own } = anchorOf(question, query, relation, knowledge) ?? {}
+  const { anchor, own, by } = anchorOf(question, query, relation, knowledge) ?? {}
   if (!anchor || !own) return undefined
   if (NEXT_DAY.test(plainly(question.text))) {
     const hits = entriesOn(addDays(anchor.date, relation === 'after' ? 1 : -1), query, knowledge)
@@ -80,7 +80,14 @@ export const beside = (
     return edge({ ...open, ...own, edge: 'latest', kinds: ['release'] }, 'latest', knowledge)
   }
   return (
-    entry && { kind: 'entry', query: { ...query, kinds }, hit: asHit(entry), history: [], beside: anchor }
+    entry && {
+      kind: 'entry',
+      query: { ...query, kinds },
+      hit: asHit(entry),
+      history: [],
+      beside: anchor,
+      ...(by && { besideBy: by }),
+    }
   )
 }
 
@@ -111,7 +118,7 @@ const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): 
 }
 
 /** What was named as standing beside, and the projects that are named with it. */
-type Anchor = { readonly anchor: Entry; readonly own: readonly string[] }
+type Anchor = { readonly anchor: Entry; readonly own: readonly string[]; readonly by?: Passage }
 
 const anchorOf = (
   question: Question,
@@ -130,7 +137,9 @@ const anchorOf = (
     const hit = part && locate(part, question, query, knowledge)
     if (hit) {
       const named = understand({ ...question, text: part }, knowledge).projects
-      return { anchor: hit.entry, own: [hit.entry.project, ...named] }
+      const [by] = hit.passages
+      const isChange = hit.entry.version !== undefined && by?.kind === 'change' && by.subject
+      return { anchor: hit.entry, own: [hit.entry.project, ...named], ...(isChange && { by }) }
     }
   }
   return undefined

@@ -31,6 +31,9 @@ const among = ({ versions: [only, ...more], projects, period }: Query, knowledge
   return entries.slice(...spanOf(period, entries.length, at => entries[at]!.date))
 }
 
+/** Deeds that rank what is found elsewhere: a list of what they did is of nothing else. */
+const DONE: ReadonlySet<string> = new Set(['on by default', 'fixed'])
+
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   if (!hasContent(query) && hardDeeds(query).length === 0)
@@ -46,7 +49,8 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
   const [best] = found
   if (!best || best.coverage < LEAST || !best.complete) return []
   const floor = EITHER.test(query.text) ? least(narrowed) : Math.max(LEAST, best.coverage * SHARE)
-  const deed = hardDeeds(query).length > 0 && found.some(hit => hit.deed)
+  const isDone = hardDeeds(query).length > 0 || query.actions.some(action => DONE.has(action))
+  const deed = isDone && found.some(hit => hit.deed)
   const about = found.filter(hit => hit.coverage >= floor && (!deed || hit.deed) && fits(query, hit.entry))
   return about.sort(hitsByDate)
 }

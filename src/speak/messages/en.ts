@@ -85,6 +85,7 @@ export const en: Messages = {
     before: (anchor, name, date) => `Right before ${anchor} came ${name}, ${date}.`,
     after: (anchor, name, date) => `Right after ${anchor} came ${name}, ${date}.`,
   },
+  broughtBy: (version, thing) => `${version} (${thing})`,
   yes: 'Yes.',
   no: 'No.',
   notByThen: 'No, not at that time.',

@@ -50,6 +50,8 @@ export type Messages = {
   readonly beside: Readonly<
     Record<'before' | 'after', (anchor: string, name: string, date: string) => string>
   >
+  /** A release, and what it is known by here. */
+  readonly broughtBy: (version: string, thing: string) => string
   readonly yes: string
   readonly no: string
   /** Of what was only done later. */

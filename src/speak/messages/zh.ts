@@ -64,9 +64,10 @@ export const zh: Messages = {
   },
   recordsEnd: date => `记录截至 ${date}。`,
   beside: {
-    before: (anchor, name, date) => `${anchor} 之前的是 ${name}，${date}。`,
-    after: (anchor, name, date) => `${anchor} 之后的是 ${name}，${date}。`,
+    before: (anchor, name, date) => `${anchor}之前的是 ${name}，${date}。`,
+    after: (anchor, name, date) => `${anchor}之后的是 ${name}，${date}。`,
   },
+  broughtBy: (version, thing) => `${version}（${thing}）`,
   yes: '是的。',
   no: '不是。',
   notByThen: '没有，当时还没有。',
