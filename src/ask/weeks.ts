@@ -20,6 +20,8 @@ const weekFrom = (meaning: DateMeaning | undefined): DateMeaning | undefined =>
     ? { period: { from: meaning.period.from!, to: addDays(meaning.period.from!, 6) } }
     : undefined
 
+const ISO = '(?:((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2}))'
+
 /** Weeks as they are dated by their month, or by the day they begin on. */
 export const WEEK_DATES: readonly (readonly [string, Pattern[1]])[] = [
   [
@@ -33,5 +35,9 @@ export const WEEK_DATES: readonly (readonly [string, Pattern[1]])[] = [
   [
     `\\b(?:the )?week (?:of|starting|beginning) ${MONTH} ?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?${YEAR}`,
     m => weekFrom(day(m[3], month(m[1]), m[2])),
+  ],
+  [
+    `\\b(?:the )?week (?:of|starting|beginning) ${ISO}|${ISO} ?(?:那|这|当)(?:1|一)?(?:周|星期)`,
+    m => weekFrom(day(m[1] ?? m[4], Number(m[2] ?? m[5]), m[3] ?? m[6])),
   ],
 ]

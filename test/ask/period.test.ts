@@ -37,6 +37,7 @@ describe('a period', () => {
     // A week
     ['the first week of October 2018', '2018-10-01', '2018-10-07'],
     ['2018 年 11 月最后一周', '2018-11-24', '2018-11-30'],
+    ['the week of 2018-12-03', '2018-12-03', '2018-12-09'],
     ['the week of March 5, 2018', '2018-03-05', '2018-03-11'],
     // What counts from today
     ['last summer', '2020-06-01', '2020-08-31'],

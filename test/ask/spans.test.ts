@@ -46,6 +46,7 @@ describe('a span has two ends, and the end is the later', () => {
     ["how long did Linkerd's Istio integration last", /449 days/],
     ['Linkerd2 2.6.0 發完之後，再下一個穩定版等了幾天？', /119 天.*2\.7\.0/],
     ['How many days between Kuma 2.0 and the release before it', /72 days/],
+    ['How long between the CNI plugin appearing and the next Linkerd2 release?', /63 days/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
   test('and what was dropped within a project is no end of the whole', () =>
     expect(told('Linkerd 支持 Istio 到放弃 Istio 维持了多久').answered).toBe(false))
@@ -60,6 +61,7 @@ describe('what came first is called as it was asked for', () => {
     ['LDS 跟 CDS 哪个先有的', /^CDS（Envoy 1\.2\.0，2017-03-08）更早，比 LDS/],
     ['did envoy get OCSP stapling before or after hedged retries?', /^After: Hedged retries/],
     ['Did Envoy graduate before or after Linkerd 2.0?', /^After: Linkerd/],
+    ['Was HTTP/2 in Linkerd before or after it got gRPC?', /of the same day/],
     ['自动注入在 2.1 和 2.2 有什么不同', /2\.1\.0.*实验.*2\.2\.0.*完全支持/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })
@@ -67,6 +69,7 @@ describe('what came first is called as it was asked for', () => {
 describe('a time is named by what happened then', () => {
   test.for<[question: string, says: RegExp]>([
     ['In the year Envoy graduated, how many versions of it came out?', /^4 feature releases of Envoy .*2018/],
+    ['How many Envoy releases came out before Linkerd graduated?', /of Envoy are recorded until 2021-07-27/],
     ['Linkerd 毕业那年 Envoy 发了几版', /^2021 年 Envoy 共记录 4 个功能版本/],
     ["Conduit's debut: which Envoy went out the very same day?", /^Envoy 1\.5\.0 was released on 2017-12-05/],
     ['Conduit 0.1 发布当天还有谁发版', /^2017-12-05 共记录 2 条/],
@@ -93,6 +96,7 @@ describe('the latest is told as of the day', () => {
     ["As of New Year's Day 2020, what was the most recent Envoy?", /as of 2020-01-01.*1\.12\.0/],
     ['假设现在是 2019 年 9 月 1 日，我装最新稳定版 Linkerd2，会拿到哪个版本？', /截至 2019-09-01.*2\.5\.0/],
     ['Last Envoy shipped before Linkerd hit 1.0', /^Right before Linkerd 1\.0\.0 came Envoy 1\.2\.0/],
+    ['Which Linkerd2 was current when Envoy 1.14 was released?', /as of 2020-04-09.*2\.7\.0/],
     ['Which Linkerd2 came right after Envoy graduated?', /Linkerd2 2\.1\.0, 2018-12-07/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })

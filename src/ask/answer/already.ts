@@ -109,7 +109,7 @@ export const already = (question: Question, query: Query, knowledge: Knowledge):
       if (compared || !isEvent(by, question, knowledge)) return compared
       return nothing({ ...query, intent: 'whether' }, 'not-recorded', knowledge)
     }
-    if (thing.hit.entry === other.hit.entry) continue
+    if (thing.hit.entry === other.hit.entry && !BEFORE_OR_AFTER.test(match[0])) continue
     const sides = [thing, other].map(({ label, hit }) => ({ label, hits: [hit!] }))
     const [day, last] = [thing.hit.entry.date, other.hit.entry.date]
     const stands = BEFORE_OR_AFTER.test(match[0])

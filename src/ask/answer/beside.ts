@@ -98,12 +98,15 @@ export const upToAnchor = (
   relation: 'before' | 'after',
   knowledge: Knowledge,
 ): Query | undefined => {
-  const anchor = anchorOf(question, query, relation, knowledge)?.anchor
+  const { anchor, own = [] } = anchorOf(question, query, relation, knowledge) ?? {}
   const period =
     anchor && (relation === 'before' ? { to: addDays(anchor.date, -1) } : { from: addDays(anchor.date, 1) })
-  const projects = query.projects.length > 0 ? query.projects : anchor && [anchor.project]
+  const others = query.names.filter(ids => !ids.some(id => own.includes(id)))
+  const names = others.length > 0 ? others : query.names
+  const projects = names.length > 0 ? names.flat() : anchor && [anchor.project]
   return (
-    period && projects && { ...query, projects, period, versions: [], actions: [], objects: [], subjects: [] }
+    period &&
+    projects && { ...query, projects, names, period, versions: [], actions: [], objects: [], subjects: [] }
   )
 }
 

@@ -19,19 +19,19 @@ const year = (day: string) => ` ${day.slice(0, 4)}`
 const month = (day: string) => ` ${day.slice(0, 7)}`
 const on = (day: string) => ` ${day}`
 const asOf = (day: string) => ` until ${day}`
-const END = '(?=,|\\?|$| (?:how|what|which|who|did|were|was)\\b)'
+const END = '(?=,|\\?|$| (?:how|what|which|who)\\b)'
 
 const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
-      `\\b(?:in|during) the (?:same |very )*year (?:that |when |in which |of )?(?<event>[^,?]+?)${END}`,
+      `\\b(?:in|during) the (?:same |very )*year (?:that |when |in which |of |as )?(?<event>[^,?]+?)${END}`,
       'u',
     ),
     dated: day => ` in${year(day)} `,
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|during) the (?:same |very )*month (?:that |when |in which |of )?(?<event>[^,?]+?)${END}`,
+      `\\b(?:in|during) the (?:same |very )*month (?:that |when |in which |of |as )?(?<event>[^,?]+?)${END}`,
       'u',
     ),
     dated: day => ` in${month(day)} `,

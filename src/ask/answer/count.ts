@@ -21,8 +21,13 @@ const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: nu
   })
 }
 
+/** Who counts entries counts them all. */
+const OF_ENTRIES =
+  /\bhow many (?:\w+ )?(?:entries|records)\b|(?:多少|几) ?(?:条|个)?(?:记录|条目)|(?:多少|几) ?条/u
+
 /** How many entries fit: releases, unless another kind is named. */
 export const count = (query: Query, knowledge: Knowledge): Answer => {
+  if (query.kinds.length === 0 && OF_ENTRIES.test(normalize(query.text))) return list(query, knowledge)
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
   const hits = selectedOrPatches(counted, knowledge)
   const arePatches = hits.some(({ entry }) => entry.rank === 'patch')

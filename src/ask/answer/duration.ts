@@ -7,6 +7,7 @@ import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
+import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
 import { locate } from './locate.ts'
 import { nothing } from './nothing.ts'
@@ -98,6 +99,23 @@ const nextTo = (release: Entry, query: Query, { chronicle }: Knowledge): [Hit, H
   return other && [asHit(release), asHit(other)]
 }
 
+/** "The next Linkerd2 release" behind something: the first of that project since then. */
+const nextAfter = (
+  part: string,
+  { entry }: Hit,
+  question: Question,
+  knowledge: Knowledge,
+): Hit | undefined => {
+  const alone = understand({ ...question, text: part }, knowledge)
+  if (!NEXT.test(part) || alone.versions.length > 0 || alone.subjects.some(({ named }) => named))
+    return undefined
+  const projects = alone.projects.length > 0 ? alone.projects : [entry.project]
+  const next = knowledge
+    .entriesOf(projects)
+    .find(one => one.kind === 'release' && isDay(one) && !isMinor(one) && one.date > entry.date)
+  return next && asHit(next)
+}
+
 const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
   const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
@@ -114,7 +132,7 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
       part ? locate(part, question, whole, knowledge, since?.entry.date) : undefined
     const [start, end] = later === 'left' ? [right, left] : [left, right]
     const one = found(start)
-    const other = found(end, later && one)
+    const other = (one && end && nextAfter(end, one, question, knowledge)) ?? found(end, later && one)
     if (one && other && one.entry !== other.entry && one.entry.date !== other.entry.date) return [one, other]
   }
   // One release has no length.
