@@ -14,6 +14,11 @@ const back = (today: Day, count: number, unit: string): DateMeaning => ({
 const thatMonth = (today: Day, by: number): DateMeaning => ({
   period: periodOf(addMonths(today, by).slice(0, 7)),
 })
+/** The week of a day, from Monday to Sunday, or one beside it. */
+const thatWeek = (today: Day, by: number): DateMeaning => {
+  const monday = addDays(today, 7 * by - ((new Date(today).getUTCDay() + 6) % 7))
+  return { period: { from: monday, to: addDays(monday, 6) } }
+}
 /** The quarter so many before that of a day. */
 const quarterOf = (today: Day, back: number): DateMeaning => {
   const day = addMonths(today, -3 * back)
@@ -35,6 +40,8 @@ export const RELATIVE_DATES: readonly (readonly [string, Pattern[1]])[] = [
   ],
   ['大前年', (_, today) => whole(yearOf(today) - 3)],
   ['(?<![目之以])前年|\\bthe year before last\\b', (_, today) => whole(yearOf(today) - 2)],
+  ['\\b(?:last|previous) week\\b|上(?:1|一)?个?(?:周|星期|礼拜)', (_, today) => thatWeek(today, -1)],
+  ['\\bthis week\\b|(?:这|本)(?:1|一)?个?(?:周|星期|礼拜)', (_, today) => thatWeek(today, 0)],
   ['\\b(?:last|previous) month\\b|上个?月', (_, today) => thatMonth(today, -1)],
   ['\\bthis month\\b|(?:这个|(?<!版)本)月', (_, today) => thatMonth(today, 0)],
   [`\\b(a|\\d{1,3}|${NUMBERS.join('|')}) years? ago\\b`, (m, today) => whole(yearOf(today) - number(m[1]))],

@@ -22,6 +22,7 @@ describe('a thing takes its time from one stage to another', () => {
     ],
     ["How many days passed between ambient's alpha and its beta", /341 days/],
     ['how long did ambient stay in beta', /178 days/],
+    ['ambient: how many days from alpha to beta?', /341 days/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
   test.for([
     'How long was multicluster an experiment before it went stable?',
@@ -46,6 +47,9 @@ describe('a span has two ends, and the end is the later', () => {
     ["how long did Linkerd's Istio integration last", /449 days/],
     ['Linkerd2 2.6.0 發完之後，再下一個穩定版等了幾天？', /119 天.*2\.7\.0/],
     ['How many days between Kuma 2.0 and the release before it', /72 days/],
+    ['How many days between the last two Istio minor releases of 2025?', /86 days/],
+    ['days between the first two Envoy releases', /79 days/],
+    ['How long ago did Envoy graduate?', /^2018-11-28: Envoy graduates/],
     ['How long between the CNI plugin appearing and the next Linkerd2 release?', /63 days/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
   test('and what was dropped within a project is no end of the whole', () =>
@@ -61,6 +65,8 @@ describe('what came first is called as it was asked for', () => {
     ['LDS 跟 CDS 哪个先有的', /^CDS（Envoy 1\.2\.0，2017-03-08）更早，比 LDS/],
     ['did envoy get OCSP stapling before or after hedged retries?', /^After: Hedged retries/],
     ['Did Envoy graduate before or after Linkerd 2.0?', /^After: Linkerd/],
+    ['Did Istio graduate before or after Cilium?', /^Before: Istio graduates.*2023-10-11/],
+    ['Did Linkerd stop stable releases before or after ambient went beta?', /^Before: .*2024-05-13/],
     ['Was HTTP/2 in Linkerd before or after it got gRPC?', /of the same day/],
     ['自动注入在 2.1 和 2.2 有什么不同', /2\.1\.0.*实验.*2\.2\.0.*完全支持/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
@@ -142,6 +148,7 @@ describe('a list is of what was asked', () => {
     ['2020 年 Linkerd 1.x 发了几个版本', /^2020 年 Linkerd 共记录 3 个版本。$/],
     ['How many Linkerd 1.x-line releases (pre-releases aside) came out in 2020?', /^3 releases/],
     ['Gateway API 1.4 里有哪些 experimental 的新东西？', /Mesh 资源、默认 Gateway 和 HTTP 外部授权/],
+    ['Istio 1.22 里有哪些 beta 功能', /^Istio 1\.22 将 ambient 模式升级为 Beta/],
     ['Which things did Linkerd2 2.1 ship as experiments?', /auto-injection.*Single-namespace.*HA/],
     ['put linkerd 2.7 next to 2.8 for me, new stuff in each', /2\.7\.0.*cert-manager.*2\.8\.0.*multicluster/],
     ['Please list every Linkerd release in which Consul was touched', /recorded for Linkerd\.$/],

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar.ts'
+import { covers, daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import { besides } from '../course.ts'
@@ -116,6 +116,9 @@ const nextAfter = (
   return next && asHit(next)
 }
 
+const LAST_TWO = /\b(?:last|latest|newest|most recent) (?:two|2)\b|(?:最后|最近|最新)的? ?[两2二]/u
+const FIRST_TWO = /\b(?:first|earliest|oldest) (?:two|2)\b|(?:最早|最初|头|前)的? ?[两2二]/u
+
 const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, Hit] | undefined => {
   const releases = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
@@ -140,11 +143,13 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
   const own = knowledge
     .entriesOf(query.projects)
     .filter(entry => entry.kind === 'release' && !isMinor(entry))
+    .filter(({ date }) => !query.period || covers(query.period, date))
     .sort(byDate)
+  const last = LAST_TWO.test(text) ? own.slice(-2) : FIRST_TWO.test(text) ? own.slice(0, 2) : own
   return own.length > 1 &&
     hardDeeds(query).length === 0 &&
     query.subjects.every(({ named }) => !named) &&
     query.subjects.reduce((sum, { weight }) => sum + weight, 0) < TELLING
-    ? [asHit(own[0]!), asHit(own.at(-1)!)]
+    ? [asHit(last[0]!), asHit(last.at(-1)!)]
     : undefined
 }

@@ -2,12 +2,12 @@ import type { ChangeSection, Entry } from '../../chronicle/schema.ts'
 import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
+import { saysStage, unfinishedIn } from '../stage-names.ts'
 import type { Answer, Passage, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { nothing } from './nothing.ts'
 import { asksOfSecurity, saysSecurity } from './secured.ts'
 import { asHit } from './select.ts'
-import { saysStage, unfinishedIn } from './stages.ts'
 
 /** What is done to parts of a release; what befalls a whole project is no matter of one. */
 const IN_RELEASES: ReadonlySet<string> = new Set([

@@ -11,6 +11,7 @@ import { isSure, NEARLY_ALL } from './confidence.ts'
 import { edge } from './edge.ts'
 import { one } from './one.ts'
 import { asHit, isDay } from './select.ts'
+import { reachedIn } from './stages.ts'
 
 /** What weighs less names no thing, nor does a stage that one has come to. */
 const A_THING = 0.3
@@ -114,6 +115,14 @@ export const locate = (
   if (versions.length > 0) {
     const release = releasesNamed(versions[0]!, knowledge)[0]
     if (release) return asHit(release)
+  }
+  const staged = reachedIn({ ...query, text: part }, knowledge)
+  if (staged) return staged
+  // "Did Istio graduate before or after Cilium" is of what both did.
+  const shared = whole.intent === 'compare' && alone.names.length === 1 ? hardDeeds(whole) : []
+  if (shared.length > 0 && query.subjects.length + query.actions.length === 0 && !alone.edge) {
+    const answer = one({ ...query, actions: shared }, knowledge)
+    return answer.kind === 'entry' && isDay(answer.hit.entry) ? answer.hit : undefined
   }
   const namesNothing = query.subjects.every(({ said }) => LIVES.test(said))
   if (namesNothing && query.actions.length === 0 && !alone.edge) return wholeOf(alone, whole, knowledge)

@@ -35,10 +35,10 @@ export const ofOwnShape = (
   if (dated) return ask(dated)
   return (
     severalWhens(question, query, knowledge, ask) ??
+    inRelease(query, knowledge) ??
     related(question, query, knowledge) ??
     newer(question, query, knowledge) ??
     member(question, query, knowledge) ??
-    inRelease(query, knowledge) ??
     secured(query, knowledge) ??
     already(question, query, knowledge) ??
     between(query, knowledge) ??

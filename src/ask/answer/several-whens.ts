@@ -2,11 +2,11 @@ import { hasHan } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { segment, units } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
+import { saysStage } from '../stage-names.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
 import { one } from './one.ts'
-import { saysStage } from './stages.ts'
 
 type Told = Extract<Answer, { kind: 'entry' }>
 

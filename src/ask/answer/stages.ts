@@ -6,75 +6,11 @@ import { lineOf } from '../lexicon.ts'
 import type { Indexed } from '../passages.ts'
 import { isMinor } from '../ranks.ts'
 import { search } from '../search.ts'
-import type { Answer, Hit, Query, Subject } from '../types.ts'
+import { type Stage, saysStage, stagesIn } from '../stage-names.ts'
+import type { Answer, Hit, Query, Question, Subject } from '../types.ts'
+import { understand } from '../understand.ts'
 import { nothing } from './nothing.ts'
 import { hitsByDate, isDay } from './select.ts'
-
-/** A stage that a thing comes to: how a question names it beside its deeds, and what a change says that tells of it. */
-type Stage = {
-  readonly name: string
-  readonly asks?: RegExp
-  readonly tells?: RegExp
-}
-
-/** In the order in which things come to them. */
-const STAGES: readonly Stage[] = [
-  {
-    name: 'added',
-    asks: /\b(?:first|introduc\w+|added|arriv\w+|appear\w*|debut\w*|begun|began|begin\w*)\b|开工|动工|起步|引入|新增|出现|首次|最初/u,
-  },
-  {
-    name: 'experimental',
-    asks: /\b(?:experiment\w*|preview|trial)\b|实验|试验|尝鲜/u,
-    tells: /\b(?:experiment\w*|preview)\b/iu,
-  },
-  { name: 'alpha', asks: /\balpha\b/u, tells: /\balpha\b/iu },
-  { name: 'beta', asks: /\bbeta\b/u, tells: /\bbeta\b/iu },
-  {
-    name: 'stabilized',
-    asks: /\b(?:graduat\w+|stable|ga|general(?:ly)? availab\w+|production|official\w*|the real thing)\b|\b(?:to|being|became|become|for) (?:real|full|proper)\b|转正|毕业|正式|稳定|成熟/u,
-    tells: /\b(?:stable|generally available|GA|production[- ]ready|fully supported)\b/u,
-  },
-  { name: 'on by default' },
-  {
-    name: 'only',
-    asks: /\b(?:only (?:choice|option|one|way|\w+ (?:left|supported))|sole|mandatory)\b|唯一|只(?:剩|能用|支持)/u,
-    tells: /\b(?:the only|sole)\b/iu,
-  },
-  { name: 'deprecated' },
-  { name: 'frozen' },
-  { name: 'off by default' },
-  { name: 'removed' },
-]
-
-/** Whether a word only names a stage. */
-export const saysStage = (said: string): boolean => STAGES.some(({ asks }) => asks?.test(said))
-
-/** The unfinished stage that a question asks of by name, and what a text says that tells of it. */
-export const unfinishedIn = ({ text }: Query): RegExp | undefined => {
-  const [asked, ...more] = STAGES.filter(
-    ({ name, asks }) => UNFINISHED.has(name) && asks?.test(normalize(text)),
-  )
-  return more.length === 0 ? asked?.tells : undefined
-}
-
-/** The stages that a question names: its deeds, and by words of their own. */
-const stagesIn = (query: Query): Stage[] => {
-  const text = normalize(query.text)
-  // "Got" and "came" are said of every stage.
-  const isDone = (name: string) => name !== 'added' && query.actions.includes(name)
-  const named = STAGES.filter(({ name, asks }) => isDone(name) || asks?.test(text))
-  const later = named.length > 2 ? named.filter(({ name }) => name !== 'added') : named
-  // Who asks how long something was an experiment asks until it was none.
-  const [only, ...more] = later
-  return only && UNFINISHED.has(only.name) && more.length === 0 && !COMES_TO.test(text)
-    ? STAGES.filter(stage => stage === only || stage.name === 'stabilized')
-    : later
-}
-
-const UNFINISHED: ReadonlySet<string> = new Set(['experimental', 'alpha', 'beta'])
-const COMES_TO =
-  /\b(?:after|since|until|till|between|reach\w*|become|became|get|got|go|went|to)\b|之后|以后|到|才|成|变|→|->|=>/u
 
 /** A word that says less names nothing. */
 const A_THING = 0.2
@@ -105,11 +41,14 @@ const isAt = ({ name, tells }: Stage, thing: Subject, piece: Indexed): boolean =
   return tells?.test(saidOf(thing, piece).replace(STILL, ' ')) === true && !isPast
 }
 
+/** A piece of a release, and how surely it is of the thing. */
+type Piece = Indexed & { readonly score: number }
+
 /** The releases in which a thing came to a stage, oldest first, each with what says so. */
-const reached = (stage: Stage, thing: Subject, pieces: readonly Indexed[]): Hit[] =>
+const reached = (stage: Stage, thing: Subject, pieces: readonly Piece[]): Hit[] =>
   pieces
     .filter(piece => isAt(stage, thing, piece))
-    .map(({ entry, passage }) => ({ entry, passages: [passage], score: 1 }))
+    .map(({ entry, passage, score }) => ({ entry, passages: [passage], score }))
     .sort(hitsByDate)
 
 const subjectOf = ({ passages: [change] }: Hit): string | undefined => change?.subject?.en
@@ -129,7 +68,7 @@ const endOf = (later: readonly Hit[], from: Hit, { name }: Stage): Hit | undefin
 }
 
 /** What releases say of a thing: their changes and summaries. */
-const piecesOn = (thing: Subject, query: Query, knowledge: Knowledge): Indexed[] => {
+const piecesOn = (thing: Subject, query: Query, knowledge: Knowledge): Piece[] => {
   const asked = {
     ...query,
     intent: 'what' as const,
@@ -138,22 +77,45 @@ const piecesOn = (thing: Subject, query: Query, knowledge: Knowledge): Indexed[]
     kinds: [],
     subjects: [{ ...thing, named: true }],
   }
-  const phrases = thing.ways.map(({ line }) => knowledge.lines.phrase(line))
+  const own = thing.ways.filter(({ counts }) => counts === undefined)
+  const phrases = own.map(({ line }) => knowledge.lines.phrase(line))
   return search(asked, knowledge)
     .filter(
       ({ entry, complete }) => complete && entry.version !== undefined && isDay(entry) && !isMinor(entry),
     )
-    .flatMap(({ numbers }) => numbers)
-    .filter(number => phrases.some(phrase => knowledge.lines.inPassage(phrase, number)))
-    .map(number => knowledge.passages[number]!)
+    .flatMap(({ numbers, score }) =>
+      numbers
+        .filter(number => phrases.some(phrase => knowledge.lines.inPassage(phrase, number)))
+        .map(number => ({ ...knowledge.passages[number]!, score })),
+    )
     .filter(({ passage, summary }) => passage.kind === 'change' || summary)
 }
 
-/** How long one thing took from one stage to another: "from experimental to stable"; undefined where no two are told. */
-export const stages = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  const [first, second, ...more] = stagesIn(query)
+/** What says so outright is surer than what only holds the words. */
+const SURE = 1
+
+/** The release in which the thing of a question first came to the one stage that it names. */
+export const reachedIn = (query: Query, knowledge: Knowledge): Hit | undefined => {
+  const [stage, ...others] = stagesIn(query, 1)
   const thing = thingOf(query)
-  if (!first || !second || more.length > 0 || !thing || query.versions.length > 0) return undefined
+  if (!stage?.tells || others.length > 0 || !thing?.named || query.versions.length > 0) return undefined
+  const hits = reached(stage, thing, piecesOn(thing, query, knowledge))
+  const best = [...hits].sort((a, b) => b.score - a.score)[0]
+  const hit = hits.find(({ entry }) => entry.project === best?.entry.project)
+  return hit && { ...hit, score: hit.score + SURE }
+}
+
+const LEAD = /^[^:：]+(?=[:：])/u
+
+/** How long one thing took from one stage to another: "from experimental to stable"; undefined where no two are told. */
+export const stages = (question: Question, asked: Query, knowledge: Knowledge): Answer | undefined => {
+  const [first, second, ...more] = stagesIn(asked)
+  if (!first || !second || more.length > 0) return undefined
+  // What is asked about may stand before a colon, and say less there.
+  const lead = understand({ ...question, text: LEAD.exec(question.text)?.[0] ?? '' }, knowledge)
+  const query = asked.projects.length > 0 ? asked : { ...asked, projects: lead.projects, names: lead.names }
+  const thing = thingOf(lead) ?? thingOf(asked)
+  if (!thing || query.versions.length > 0) return undefined
   const pieces = piecesOn(thing, query, knowledge)
   const later = reached(second, thing, pieces)
   for (const from of reached(first, thing, pieces)) {
