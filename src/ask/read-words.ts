@@ -1,5 +1,5 @@
 import { BREAK, hasHan } from '../language.ts'
-import { DIRECTED, VAGUE } from './deeds.ts'
+import { DIRECTED } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { lineOf, type Segment, segment, type Unit, units } from './lexicon.ts'
 import type { ProperNames } from './proper-names.ts'
@@ -182,16 +182,6 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
       })),
     )
   return named
-}
-
-/** Whether a sentence has no word for what it asks about. */
-export const namesNothing = (sentence: string, knowledge: Knowledge): boolean => {
-  const { names, versions, subjects, actions } = readWords(
-    sentence,
-    { words: new Set(), phrases: [] },
-    knowledge,
-  )
-  return names.length + versions.length + subjects.length === 0 && actions.every(action => VAGUE.has(action))
 }
 
 /** A name that begins with another word than "service mesh", which stands in it, is of another thing than all meshes. */

@@ -16,7 +16,7 @@ import { readDates } from './period.ts'
 import { plainly } from './plainly.ts'
 import { namesIn, type ProperNames, shortNamesIn } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
-import { namesNothing, readWords } from './read-words.ts'
+import { readWords } from './read-words.ts'
 import { readable } from './readable.ts'
 import { sentenceThatAsks } from './sentences.ts'
 import { areSides } from './sides.ts'
@@ -163,6 +163,12 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     ),
     mended,
   }
+}
+
+/** Whether a sentence has no word for what it asks about. */
+const namesNothing = (sentence: string, knowledge: Knowledge): boolean => {
+  const { names, versions, subjects, actions } = readWords(sentence, NO_NAMES, knowledge)
+  return names.length + versions.length + subjects.length === 0 && actions.every(action => VAGUE.has(action))
 }
 
 /** The first or last of something may be asked of all there is. */
