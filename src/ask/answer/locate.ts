@@ -121,8 +121,11 @@ export const locate = (
   // "Did Istio graduate before or after Cilium" is of what both did.
   const shared = whole.intent === 'compare' && alone.names.length === 1 ? hardDeeds(whole) : []
   if (shared.length > 0 && query.subjects.length + query.actions.length === 0 && !alone.edge) {
-    const answer = one({ ...query, actions: shared }, knowledge)
-    return answer.kind === 'entry' && isDay(answer.hit.entry) ? answer.hit : undefined
+    const isHeaded = (number: number) => shared.every(deed => knowledge.passages[number]!.headed.has(deed))
+    return search({ ...query, actions: shared }, knowledge).find(
+      ({ entry, deed, numbers }) =>
+        deed && isDay(entry) && projects.includes(entry.project) && numbers.some(isHeaded),
+    )
   }
   const namesNothing = query.subjects.every(({ said }) => LIVES.test(said))
   if (namesNothing && query.actions.length === 0 && !alone.edge) return wholeOf(alone, whole, knowledge)
