@@ -119,7 +119,8 @@ export const locate = (
   const staged = reachedIn({ ...query, text: part }, knowledge)
   if (staged) return staged
   // "Did Istio graduate before or after Cilium" is of what both did.
-  const shared = whole.intent === 'compare' && alone.names.length === 1 ? hardDeeds(whole) : []
+  const isOfTwo = whole.intent === 'compare' && whole.relation !== undefined
+  const shared = isOfTwo && alone.names.length === 1 ? hardDeeds(whole) : []
   if (shared.length > 0 && query.subjects.length + query.actions.length === 0 && !alone.edge) {
     const isHeaded = (number: number) => shared.every(deed => knowledge.passages[number]!.headed.has(deed))
     return search({ ...query, actions: shared }, knowledge).find(
