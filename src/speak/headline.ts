@@ -39,8 +39,14 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       // One entry is the answer itself, and so is the last word of several opinions.
       return answer.hits[0] &&
         (answer.total === 1 || (query.intent === 'opinion' && answer.hits[0].passages.length > 0))
-        ? entryLine({ query, hit: answer.hits[0] }, wording, chronicle)
-        : say.listed(answer.total, scope(narrowed(query, answer.hits), wording, chronicle))
+        ? say.sentences([
+            ...(asksWhetherAny(query) ? [say.yes] : []),
+            entryLine({ query, hit: answer.hits[0] }, wording, chronicle),
+          ])
+        : say.sentences([
+            ...(asksWhetherAny(query) ? [say.yes] : []),
+            say.listed(answer.total, scope(narrowed(query, answer.hits), wording, chronicle)),
+          ])
     case 'count':
       return countLine(answer, wording, chronicle)
     case 'duration': {
@@ -80,14 +86,24 @@ const countLine = (
   return others.length > 0 ? say.sentences([counted, say.others(others)]) : counted
 }
 
+/** Whether anything came in a time, and not what: that something did is a yes. */
+const ASKS_WHAT = /\b(?:what|which)\b|什么|啥|哪|多少/u
+const asksWhetherAny = ({ intent, period, subjects, text }: Query): boolean =>
+  intent === 'whether' &&
+  period !== undefined &&
+  subjects.every(({ named }) => !named) &&
+  !ASKS_WHAT.test(text)
+
 type Nothing = Extract<Answer, { kind: 'nothing' }>
 
 const nothingLine = (answer: Nothing, wording: Wording, chronicle: Chronicle): string => {
   const { say } = wording
-  const line = say.nothing[answer.reason](missing(answer, wording, chronicle))
+  const what = missing(answer, wording, chronicle)
   const ends = lastDay(chronicle, answer.query.projects)
   // Of what is later nothing can be said.
   const isLater = (answer.query.period?.from ?? '') > ends
+  const isNone = answer.reason === 'outside' && answer.query.intent === 'whether' && !isLater
+  const line = isNone ? say.noneThen(what) : say.nothing[answer.reason](what)
   if (answer.reason === 'outside' && isLater) return say.sentences([line, say.recordsEnd(ends)])
   const [version] = answer.query.versions
   const [near] = answer.near

@@ -89,6 +89,7 @@ export const en: Messages = {
   yes: 'Yes.',
   no: 'No.',
   notByThen: 'No, not at that time.',
+  noneThen: what => `No, nothing is recorded${ofTime(what)}.`,
   listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${ofTime(what)}.`,
   counted: (count, kind, who, when) =>
     `${count} ${kind}${who && ` of ${who}`} ${count === 1 ? 'is' : 'are'} recorded${ofTime(when)}.`,

@@ -55,6 +55,8 @@ export type Messages = {
   readonly yes: string
   readonly no: string
   /** Of what was only done later. */
+  /** To who asks whether anything came in a time of which nothing is recorded. */
+  readonly noneThen: (what: string) => string
   readonly notByThen: string
   readonly listed: (count: number, what: string) => string
   readonly counted: (count: number, kind: string, who: string, when: string) => string

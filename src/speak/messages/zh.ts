@@ -71,6 +71,7 @@ export const zh: Messages = {
   yes: '是的。',
   no: '不是。',
   notByThen: '没有，当时还没有。',
+  noneThen: what => `没有，${what}没有任何记录。`,
   listed: (count, what) => `${what}共记录 ${count} 条。`,
   counted: (count, kind, who, when) => `${when}${when && who && ' '}${who}共记录 ${count} ${kind}。`,
   others: parts =>
