@@ -23,7 +23,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'whether',
-    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|(?:is|was|did|does|do|has|have|are|were|can)n't (?:it|they|there|he|she)\W*$|true or false)|[,.;:–—-] ?(?:right|correct|true|yes|no)\W*$|(?:吗|(?<!什)么)\s*[?？]*$|没有?\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对[吗吧]|没错吧|(?:了|的|过)吧\s*[?？]*$|真的假的|是真的/u,
+    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|(?:is|was|did|does|do|has|have|are|were|can)n't (?:it|they|there|he|she)\W*$|true or false)|[,.;:–—-] ?(?:right|correct|true|yes|no)\W*$|(?:吗|(?<!什)么)\s*[?？]*$|(?<!知道|记得|了解|晓得|清楚|好|行|可以)吗(?=[,，])|没有?\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对[吗吧]|没错吧|(?:了|的|过)吧\s*[?？]*$|真的假的|是真的/u,
   ],
   [
     'why',

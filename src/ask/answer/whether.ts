@@ -29,6 +29,10 @@ const EITHER = /\bor\b|还是|抑或/u
 /** Asks whether it is so to this day, of which no record knows. */
 const STILL = /\bstill\b|[还仍]/u
 
+/** Asks whether it is in use still, though what it says of it besides is that it went: "还能用吗，哪版删的". */
+const IN_USE =
+  /\bstill (?:\w+ )?(?:us\w+|support\w*|ha(?:ve|s)|work\w*|there|available)|[还仍](?!没)[^,。?没]{0,8}(?:能|可以|支持|用|有)/u
+
 /** A thing named with less weight is said in passing. */
 const A_THING = 0.3
 
@@ -123,6 +127,8 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   // What is told of another thing and only mentions this one may say the contrary.
   if (!isOwn(query, hit) || !isFact(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
   if (isKept(query, hit)) return { kind: 'whether', query, yes: false, hit, history }
+  const isGone = query.actions.includes('removed') && IN_USE.test(normalize(query.text))
+  if (!period && isGone) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
   return {
