@@ -80,3 +80,19 @@ test.for([
 ] as const)('before a year is over goes to its last day: %s', ([question, line]) =>
   expect(first(question)).toMatch(line),
 )
+
+test.for([
+  ['Envoy 现在还能用 OpenCensus 吗，哪个版本删掉的', /^不是。.*1\.33\.0/],
+  ['Istio 还在用 Mixer 吗，什么时候删的', /^不是。.*1\.8\.0/],
+  ['Linkerd2 能用 Helm 裝嗎，哪個版本開始的', /^是的。.*2\.5\.0/],
+  ['Can I still use xDS v2 in Envoy or was it removed?', /^No\. .*1\.18\.0/],
+] as const)('a yes or no comes first where more is asked: %s', ([question, line]) =>
+  expect(first(question)).toMatch(line),
+)
+
+test.for([
+  ['Consul 是到 Linkerd 0.7.2 才支援的嗎', /0\.0\.8/],
+  ['Did Linkerd 0.7.2 add Consul support?', /0\.0\.8/],
+] as const)('what the record itself corrects is told before a yes: %s', ([question, line]) =>
+  expect(first(question)).toMatch(line),
+)

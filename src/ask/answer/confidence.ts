@@ -52,8 +52,13 @@ export const isDoneToOther = ({ subjects, projects, intent, actions }: Query, { 
   const things = subjects.filter(
     ({ named, weight }) => named && (projects.length === 0 || weight >= NAMED_AT_ALL),
   )
+  const weights = things.map(({ weight }) => weight)
   const isGranted = TOLD.has(intent) && actions.includes('removed')
-  const least = isGranted ? HALF * Math.min(...things.map(({ weight }) => weight)) : NOTHING
+  const least = isGranted
+    ? HALF * Math.min(...weights)
+    : intent === 'whether'
+      ? HALF * Math.max(...weights)
+      : NOTHING
   return things.length > 0 && held < least
 }
 
@@ -81,7 +86,7 @@ export const isStillThere = (
   { entry, passages: [first] }: Found,
 ): boolean => {
   if (intent !== 'whether' && KEEPS.test(entry.title.en)) return true
-  if (names.length !== 2 || versions.length > 0) return false
+  if (names.length !== 2 || (versions.length > 0 && intent !== 'whether')) return false
   if (subjects.some(({ named, weight }) => named && weight >= NAMED_AT_ALL)) return false
   const said = first?.kind === 'text' || first?.kind === 'opinion' ? first.text.en.slice(0, AT_ITS_HEAD) : ''
   const head = normalize(`${entry.title.en} | ${first?.subject?.en ?? ''} | ${said}`)

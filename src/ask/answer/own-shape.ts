@@ -5,7 +5,7 @@ import { already } from './already.ts'
 import { byEvent } from './by-event.ts'
 import { claimed } from './claim.ts'
 import { coming } from './coming.ts'
-import { corrected } from './corrected.ts'
+import { corrected, disputed } from './corrected.ts'
 import { inRelease } from './in-release.ts'
 import { keeper } from './keeper.ts'
 import { madeIn, writtenIn } from './made-in.ts'
@@ -37,6 +37,7 @@ export const ofOwnShape = (
     severalWhens(question, query, knowledge, ask) ??
     inRelease(query, knowledge) ??
     related(question, query, knowledge) ??
+    disputed(query, knowledge) ??
     newer(question, query, knowledge) ??
     member(question, query, knowledge) ??
     secured(query, knowledge) ??

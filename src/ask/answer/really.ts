@@ -44,9 +44,13 @@ const A_NAME = 0.3
 const MADE =
   /^(?:did|was|is|has) .{2,40}\b(?:wr[io]te|written|make|made|build|built|develop(?:ed)?)\b(?! (?:up)?on\b| with\b| for\b| in(?:to)?\b| out\b| to\b)|(?:写|做|开发|搞)(?:出来)?的(?:吗|么)/u
 
+/** Where something began, as it is told: who once worked somewhere did not begin it there. */
+const BEGAN = /\b(?:found|start|began|begun|born|creat)\w*[^.|]{0,40}/gu
+
 /** Whether somebody founded a project: by what tells who did. */
 const ofFounder = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { names, actions, versions, period, subjects } = query
+  const text = normalize(query.text)
   const who = subjects.filter(({ named, weight }) => named || weight >= A_NAME)
   if (names.length !== 1 || versions.length > 0 || period || who.length === 0) return undefined
   const isMade = MADE.test(normalize(query.text)) && actions.every(action => VAGUE.has(action))
@@ -62,6 +66,9 @@ const ofFounder = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const isIt = who.every(({ said, ways }) =>
     [said, ...ways.map(({ line }) => line.trim())].some(word => told.includes(word)),
   )
+  const began = told.match(BEGAN)?.join(' | ') ?? ''
+  const isElsewhere = who.some(({ said }) => text.includes(` at ${said}`) && !began.includes(` at ${said}`))
+  if (isElsewhere) return made
   return isIt ? { kind: 'whether', query, yes: true, hit: made.hit, history: [] } : made
 }
 

@@ -14,6 +14,7 @@ import { nothing } from './nothing.ts'
 import { one } from './one.ts'
 import { cameOtherwise, really } from './really.ts'
 import { cameIn } from './select.ts'
+import { isUnproved } from './unproved.ts'
 
 /** What had come to be by then: "was it already gone in 2022". */
 const BY_THEN = /\b(?:already|yet|by then|available|around)\b|已经?(?!知)|早就/u
@@ -101,6 +102,13 @@ const lacksNumber = ({ subjects }: Query, { entry, passages }: Hit): boolean =>
       ![entry.title, ...passages.map(({ text }) => text)].some(({ en }) => en.includes(said)),
   )
 
+/** Whether what tells of the deed, where a release is named that did it, is neither that release nor speaks of it. */
+const isOfAnother = (query: Query, { entry: { version, title, text } }: Hit): boolean =>
+  hardDeeds(query).length > 0 &&
+  version === undefined &&
+  query.versions.length > 0 &&
+  !query.versions.some(({ number }) => [title, ...text].some(({ en }) => en.includes(number)))
+
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   const query = since(asked, knowledge)
@@ -131,11 +139,9 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   if (!period && isGone) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
-  return {
-    kind: 'whether',
-    query,
-    yes: !period || cameIn(period, hit.entry) || (lasts(query) && hit.entry.date <= (period.to ?? '9999')),
-    hit,
-    history,
-  }
+  if (isOfAnother(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
+  const yes =
+    !period || cameIn(period, hit.entry) || (lasts(query) && hit.entry.date <= (period.to ?? '9999'))
+  if (yes && isUnproved(query, hit, knowledge)) return { ...answer, query: { ...query, intent: 'what' } }
+  return { kind: 'whether', query, yes, hit, history }
 }
