@@ -1,14 +1,12 @@
-import { configs as toTraditional } from 'opencc-js/preset/cn2t'
-import { configs as toSimplified } from 'opencc-js/preset/t2cn'
 import { stemmer } from 'stemmer'
-import { type Chain, converter } from './language/convert.ts'
+import { converter } from './language/convert.ts'
+import { CHAINS } from './language/dictionaries.ts'
 import { calendarNumerals } from './language/numerals.ts'
 
-// opencc-js's types do not resolve under nodenext (they become `any`), hence the annotations.
 type Convert = (text: string) => string
-const fromTaiwan = converter(toSimplified.tw2sp as Chain)
-const byCharacter = converter(toSimplified.t2s as Chain)
-const toTaiwan = converter(toTraditional.s2twp as Chain)
+const fromTaiwan = converter(CHAINS.tw2sp)
+const byCharacter = converter(CHAINS.t2s)
+const toTaiwan = converter(CHAINS.s2twp)
 
 /** Words of the trade that OpenCC leaves as they sound in Taiwan, for search alone. */
 const MAINLAND: Readonly<Record<string, string>> = {

@@ -28,7 +28,14 @@ const APART = 'almanac'
 /** What only one place may import (values, not types), and where that is: a file, or a folder with its slash. */
 const OWNERS: readonly (readonly [what: RegExp, ...where: string[]])[] = [
   [/^(mdast-util|micromark)/, 'chronicle/outline.ts'],
-  [/^(node:)?fs(\/|$)/, 'chronicle/load.ts', 'chronicle/watch.ts', 'store/', 'almanac/files.ts'],
+  [
+    /^(node:)?fs(\/|$)/,
+    'chronicle/load.ts',
+    'chronicle/watch.ts',
+    'language/dictionaries.ts',
+    'store/',
+    'almanac/files.ts',
+  ],
   [/^(minisearch|fuse\.js)/, 'ask/'],
   [/^(opencc-js|stemmer)/, 'language.ts', 'language/'],
   [/^(libsql|postgres)/, 'store/'],

@@ -1,16 +1,5 @@
+import { type Chain, dictionaryOf } from './dictionaries.ts'
 import { type Table, tableOf } from './table.ts'
-
-/** A dictionary of OpenCC's as opencc-js ships it: `key value|key value`. */
-type Dictionary = string
-type Group = readonly Dictionary[]
-
-/** How OpenCC makes one script of another (its own configuration files): steps, each a group of dictionaries. */
-export type Chain = {
-  readonly normalizationChain?: readonly Group[]
-  /** Words that are not looked across: each is converted by itself. */
-  readonly segmentation?: Dictionary | Group
-  readonly conversionChain: readonly Group[]
-}
 
 /** Dictionaries that are looked through together, and of each first letter the lengths their keys have, as bits. */
 type Words = { readonly tables: readonly Table[]; readonly lengths: Uint16Array }
@@ -18,23 +7,29 @@ type Words = { readonly tables: readonly Table[]; readonly lengths: Uint16Array 
 /** As many as there are UTF-16 units: a place for each, since every letter of every text is looked up. */
 const UNITS = 0x10000
 
-/** A table a dictionary, read once whichever chains have it: opencc-js builds two trees of maps of each. */
-const read = new Map<Dictionary, Table>()
-const tableFor = (dictionary: Dictionary): Table => {
-  const known = read.get(dictionary) ?? tableOf(dictionary)
-  read.set(dictionary, known)
-  return known
+/** The function, each of its results made once, whichever chains have it. */
+const once = <T>(make: (names: string) => T): ((names: string) => T) => {
+  const made = new Map<string, T>()
+  return names => {
+    const known = made.get(names) ?? make(names)
+    made.set(names, known)
+    return known
+  }
 }
 
-const together = (group: Group): Words => {
-  const tables = group.map(tableFor)
+/** opencc-js builds two trees of maps of each. */
+const tableFor = once((name): Table => tableOf(dictionaryOf(name)))
+
+const groupOf = once((names): Words => {
+  const tables = names.split(' ').map(tableFor)
   const lengths = new Uint16Array(UNITS)
   for (const { eachKey } of tables)
     eachKey((first, length) => {
       lengths[first]! |= 1 << length
     })
   return { tables, lengths }
-}
+})
+const together = (group: readonly string[]): Words => groupOf(group.join(' '))
 
 /** What a part of a text becomes; of two dictionaries the first one's. */
 const valueIn = (text: string, from: number, to: number, { tables }: Words): string | undefined => {
@@ -117,9 +112,9 @@ export type Converter = {
 /** Converts as opencc-js does by the same configuration, in a tenth of the memory; built when first used. */
 export const converter = (chain: Chain): Converter => {
   const build = () => {
-    const normal = (chain.normalizationChain ?? []).map(together)
+    const normal = chain.normalizationChain.map(together)
     const steps = chain.conversionChain.map(together)
-    const segments = chain.segmentation === undefined ? undefined : together([chain.segmentation].flat())
+    const segments = chain.segmentation && together(chain.segmentation)
     return { normal, steps, segments, all: merged([...normal, ...steps]) }
   }
   let built: ReturnType<typeof build> | undefined

@@ -1,21 +1,16 @@
 import fc from 'fast-check'
 import { Converter as traditionalizer } from 'opencc-js/cn2t'
-import { configs as toTraditional } from 'opencc-js/preset/cn2t'
-import { configs as toSimplified } from 'opencc-js/preset/t2cn'
 import { Converter as simplifier } from 'opencc-js/t2cn'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../src/chronicle/load.ts'
-import { type Chain, converter } from '../../src/language/convert.ts'
+import { converter } from '../../src/language/convert.ts'
+import { CHAINS } from '../../src/language/dictionaries.ts'
 
 type Convert = (text: string) => string
 const PAIRS: readonly (readonly [name: string, ours: Convert, theirs: Convert])[] = [
-  [
-    's2twp',
-    converter(toTraditional.s2twp as Chain).convert,
-    traditionalizer({ from: 'cn', to: 'twp' }) as Convert,
-  ],
-  ['tw2sp', converter(toSimplified.tw2sp as Chain).convert, simplifier({ from: 'twp', to: 'cn' }) as Convert],
-  ['t2s', converter(toSimplified.t2s as Chain).convert, simplifier({ from: 't', to: 'cn' }) as Convert],
+  ['s2twp', converter(CHAINS.s2twp).convert, traditionalizer({ from: 'cn', to: 'twp' }) as Convert],
+  ['tw2sp', converter(CHAINS.tw2sp).convert, simplifier({ from: 'twp', to: 'cn' }) as Convert],
+  ['t2s', converter(CHAINS.t2s).convert, simplifier({ from: 't', to: 'cn' }) as Convert],
 ]
 const texts = load('knowledge').entries.flatMap(({ title, text, changes, commentary }) =>
   [title, ...text, ...changes.map(change => change.text), ...commentary.map(one => one.text)].map(
