@@ -46,6 +46,9 @@ export type Verdict =
 
 type Known = { left: number; at: number; inside: number }
 
+const leftAt = ({ left, at }: Known, now: number): number =>
+  Math.min(PURSE, left + (Math.max(0, now - at) / 1000) * A_SECOND)
+
 /**
  * Keeps one person from taking what is for all: each has a purse that fills up again (a token bucket), and only so
  * many interactions are under way, of one and of all. `now` is in milliseconds and may start anywhere.
@@ -54,12 +57,20 @@ export const openGate = (mostKnown = MOST_KNOWN) => {
   const known = new Map<string, Known>()
   let inside = 0
 
+  /** Whose purse is full again is as good as a stranger: those who asked longest ago are forgotten as far as that holds. */
+  const forget = (now: number) => {
+    for (const [person, of] of known) {
+      if (of.inside > 0 || leftAt(of, now) < PURSE) break
+      known.delete(person)
+    }
+  }
+
   const lookUp = (person: string, now: number): Known => {
     const had = known.get(person) ?? { left: PURSE, at: now, inside: 0 }
-    const seconds = Math.max(0, now - had.at) / 1000
-    had.left = Math.min(PURSE, had.left + seconds * A_SECOND)
+    had.left = leftAt(had, now)
     had.at = now
     known.delete(person)
+    forget(now)
     known.set(person, had)
     if (known.size > mostKnown) known.delete(known.keys().next().value!)
     return had

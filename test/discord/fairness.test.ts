@@ -59,6 +59,19 @@ describe('somebody who asks without end', () => {
     for (let n = 0; n < 30_000; n++) letIn(gate, `person ${n}`, 1, 1, 0)
     expect(gate.known()).toBe(10_000)
   })
+
+  test('is forgotten when the purse is full again, but not while something is under way', () => {
+    const gate = openGate()
+    gate.enter('slow', PLAIN, 0)
+    letIn(gate, 'a', PLAIN, 1, 0)
+    expect(gate.known()).toBe(2)
+    letIn(gate, 'b', PLAIN, 1, 30_000)
+    expect(gate.known()).toBe(3)
+
+    const other = openGate()
+    for (let n = 0; n < 1000; n++) letIn(other, `person ${n}`, PLAIN, 1, n)
+    expect(other.known()).toBeLessThanOrEqual(21)
+  })
 })
 
 test('five hundred under way are the most, whoever they are', () => {
