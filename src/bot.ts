@@ -12,7 +12,6 @@ import { type Mind, mindOf } from './discord/mind.ts'
 import { register } from './discord/register.ts'
 import { reloader } from './discord/reload.ts'
 import type { Desk } from './discord/respond.ts'
-import { createMetrics } from './health/metrics.ts'
 import { readinessOf } from './health/readiness.ts'
 import { serveHealth } from './health/server.ts'
 import { createLog, type Log, redact } from './log.ts'
@@ -109,7 +108,9 @@ const start = async (config: Config): Promise<void> => {
     today: () => now().toISOString().slice(0, 10),
     clock: () => performance.now(),
   }
-  const metrics = createMetrics(chronicle.entries.length)
+  // Where nobody reads them, nothing is counted.
+  const metrics =
+    config.health && (await import('./health/metrics.ts')).createMetrics(chronicle.entries.length)
   const vitals = {
     isConnected: () => connection?.isConnected(),
     probe: () => store.probe(now()),
@@ -118,6 +119,7 @@ const start = async (config: Config): Promise<void> => {
   }
   const health =
     config.health &&
+    metrics &&
     (await serveHealth(config.health, { ready: () => readinessOf(vitals), metrics }).catch((error: Error) =>
       giveUp([`Expected HEALTH_PORT and HEALTH_HOST to be an address to listen on, got: ${error.message}.`]),
     ))
@@ -127,7 +129,14 @@ const start = async (config: Config): Promise<void> => {
   const ward = { store, now, log }
   const watch = wardOf(ward, guild => posting?.changed(guild))
   const result = await connect(
-    { token, apiUrl, log, watch, observe: metrics, ...(config.shards && { shards: config.shards }) },
+    {
+      token,
+      apiUrl,
+      log,
+      watch,
+      ...(metrics && { observe: metrics }),
+      ...(config.shards && { shards: config.shards }),
+    },
     desk,
   )
   if ('problem' in result)
@@ -143,7 +152,7 @@ const start = async (config: Config): Promise<void> => {
       await registerCommands(connected, made.commands, log)
     },
     log,
-    reloaded: metrics.reloaded,
+    ...(metrics && { reloaded: metrics.reloaded }),
   })
   process.on('SIGHUP', reload)
   const watched = watchFolder(knowledgeDir, reload, error =>
@@ -165,7 +174,7 @@ const start = async (config: Config): Promise<void> => {
     now,
     log,
     owner: randomUUID(),
-    posted: metrics.posted,
+    ...(metrics && { posted: metrics.posted }),
     ...(shards && { shards }),
   }
   posting = startPosting(postbox, connected)

@@ -1,7 +1,6 @@
 import type { Engine } from './engine.ts'
 import { guildsOf } from './guilds.ts'
 import { ledgerOf } from './ledger.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Store } from './store.ts'
 import { subscriptionsOf } from './subscriptions.ts'
@@ -41,9 +40,12 @@ export const mayPass = (error: unknown): boolean =>
   AWAY.test(String((error as { code?: unknown } | undefined)?.code ?? ''))
 
 /** Opens the database itself; stores and copies stand on it. */
-export const openEngine = (databaseUrl: string): Promise<Engine> => {
+export const openEngine = async (databaseUrl: string): Promise<Engine> => {
   const target = targetOf(databaseUrl)
-  return target.engine === 'sqlite' ? openSqlite(target.file) : openPostgres(target.url)
+  if (target.engine === 'sqlite') return openSqlite(target.file)
+  // Its client takes memory, and few have it.
+  const { openPostgres } = await import('./postgres.ts')
+  return openPostgres(target.url)
 }
 
 /** The store on an engine. */

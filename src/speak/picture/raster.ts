@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { Resvg } from '@resvg/resvg-js'
 import type { Tongue } from '../../ask/types.ts'
 import { printScene } from './print.ts'
 import type { Scene } from './scene.ts'
@@ -30,6 +30,14 @@ export const remembering = <T>(act: (argument: string) => T, most: number): ((ar
   }
 }
 
+type Library = typeof import('@resvg/resvg-js')
+let library: Library | undefined
+/** Loaded with the first picture: many a bot is never asked for one. */
+const resvg = (): Library => {
+  library ??= createRequire(import.meta.url)('@resvg/resvg-js') as Library
+  return library
+}
+
 /** Wide enough for a phone's screen, and a third quicker drawn than the scene's own width. */
 const PIXELS = 1000
 
@@ -37,6 +45,7 @@ const PIXELS = 1000
 const drawer = (tongue: Tongue) => {
   const font = { fontFiles: FILES[tongue].map(pathOf), loadSystemFonts: false, defaultFontFamily: FAMILY }
   return remembering((svg: string): Raster => {
+    const { Resvg } = resvg()
     const image = new Resvg(svg, { font, fitTo: { mode: 'width', value: PIXELS } }).render()
     return Object.freeze({ png: image.asPng(), width: image.width, height: image.height })
   }, 8)

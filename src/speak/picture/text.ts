@@ -1,10 +1,11 @@
 import { hasHan } from '../../language.ts'
 import { NARROW, WIDE } from './glyphs.ts'
 
-const WIDTHS: ReadonlyMap<string, number> = new Map([
-  ...[...WIDE].map(letter => [letter, 1000] as const),
-  ...NARROW.flatMap(([width, letters]) => [...letters].map(letter => [letter, width] as const)),
-])
+/** The width of each letter by its number, in thousandths of an em; 0 where the fonts lack it. A map takes ten times the memory. */
+const WIDTHS = new Uint16Array(0x10000)
+for (const [width, letters] of [[1000, WIDE] as const, ...NARROW])
+  for (const letter of letters) WIDTHS[letter.codePointAt(0)!] = width
+const ownWidth = (letter: string): number => WIDTHS[letter.codePointAt(0)!] ?? 0
 /** Stands for letters that the fonts lack. */
 const LACKING = '□'
 /** No label is longer; cutting bounds what a text can cost. */
@@ -13,7 +14,7 @@ const MAX_LETTERS = 400
 const CLOSING = /^[，。、；：？！）》」』”’…]/u
 
 /** Whether the fonts have the letter. */
-export const hasGlyph = (letter: string): boolean => WIDTHS.has(letter)
+export const hasGlyph = (letter: string): boolean => ownWidth(letter) > 0
 
 /** The text as the fonts can draw it: on one line, without emoji, a square for letters they lack. */
 export const drawable = (text: string): string => {
@@ -34,7 +35,7 @@ export const drawable = (text: string): string => {
 
 /** How wide a drawable text is at most. */
 export const widthOf = (text: string, size: number): number =>
-  ([...text].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? 1000), 0) * size) / 1000
+  ([...text].reduce((sum, letter) => sum + (ownWidth(letter) || 1000), 0) * size) / 1000
 
 // the fonts' ellipsis hangs in the middle of the line, as Chinese has it
 const ellipsisOf = (text: string) => (hasHan(text) ? '…' : '...')
