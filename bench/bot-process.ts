@@ -18,8 +18,11 @@ export const processorOf = (pid: number): number => {
   return ((user ?? 0) + (system ?? 0)) * 10
 }
 
+/** What is given to node, `NAME=value` before it. */
+export type Command = { readonly set: Readonly<Record<string, string>>; readonly args: readonly string[] }
+
 /** Starts a bot as a process of its own with a Discord of its own, and waits until it says that it is ready. */
-export const startBot = async (args: readonly string[]) => {
+export const startBot = async ({ set, args }: Command) => {
   const discord = await startLoopback({ isLenient: true })
   const home = mkdtempSync(join(tmpdir(), 'historian-load-'))
   const since = performance.now()
@@ -27,6 +30,7 @@ export const startBot = async (args: readonly string[]) => {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
+      ...set,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       DATABASE_URL: `file:${home}/historian.db`,

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { CALLBACK } from '../test/discord/rig.ts'
 import type { Deed } from '../test/loopback/interactions.ts'
 import { user } from '../test/loopback/world.ts'
-import { type Started, startBot } from './bot-process.ts'
+import { type Command, type Started, startBot } from './bot-process.ts'
 import { quantile } from './clock.ts'
 import { timed, warmUp } from './judge.ts'
 
@@ -14,7 +14,18 @@ const AT_ONCE = 8
 const STEP = 10_000
 /** As `npm start` runs it. */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-const OURS = scripts.start.split('node ').at(-1)!.split(' ')
+const [said, OURS_ARGS] = scripts.start.split('&& ').at(-1)!.split('node ') as [string, string]
+const OURS: Command = {
+  set: Object.fromEntries(
+    said
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(one => one.split('=')),
+  ),
+  args: OURS_ARGS.split(' '),
+}
+const BARE: Command = { set: {}, args: ['--import', 'tsx', 'bench/bare-bot.ts'] }
 /** People, so that no one person's share is what is measured. */
 const PEOPLE = Array.from({ length: 5000 }, (_, at) => user(`person-${at}`))
 
@@ -108,7 +119,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 const ours = await startBot(OURS)
-const bare = await startBot(['--import', 'tsx', 'bench/bare-bot.ts'])
+const bare = await startBot(BARE)
 console.log(`bare: ${bare.readyMs.toFixed(0)} ms, ${bare.resident().toFixed(0)} MiB`)
 
 const [questions, others] = [timed(), warmUp()]

@@ -5,8 +5,9 @@ import { VARIABLES } from '../src/config.ts'
 const file = (name: string) => new URL(`../${name}`, import.meta.url)
 const page = (name: string) => readFileSync(file(name), 'utf8')
 const scripts: Record<string, string> = JSON.parse(page('package.json')).scripts
-/** What `npm start` gives to node, after the build. */
-const run = scripts.start!.split('node ').at(-1)!.split(' ')
+/** What `npm start` runs after the build: variables, and what is given to node. */
+const [before = '', after = ''] = scripts.start!.split('&& ').at(-1)!.split('node ')
+const [variables, run] = [before.trim().split(' '), after.split(' ')]
 const NAME = /\b[A-Z]+(?:_[A-Z]+)+\b/g
 
 /** Names in capitals that are others': Node's, Postgres' image's, Linux'. */
@@ -32,6 +33,7 @@ describe('the image', () => {
 
   test('runs what npm start runs, not as root, and is asked whether it is ready', () => {
     expect(dockerfile).toContain(`CMD ${JSON.stringify(['node', ...run]).replaceAll(',', ', ')}`)
+    for (const variable of variables) expect(dockerfile).toContain(variable)
     expect(dockerfile).toMatch(/^USER node$/m)
     expect(dockerfile).toMatch(/^HEALTHCHECK [\s\S]*\/readyz/m)
     expect(dockerfile.indexOf('USER node')).toBeLessThan(dockerfile.indexOf('CMD ["node"'))
@@ -44,6 +46,7 @@ describe('the unit for systemd', () => {
 
   test('runs what npm start runs, and reloads by SIGHUP', () => {
     expect(set('ExecStart')).toBe(`/usr/bin/node ${run.join(' ')}`)
+    for (const variable of variables) expect(unit).toContain(`\nEnvironment=${variable}\n`)
     expect(set('ExecReload')).toContain('-HUP')
   })
 
