@@ -50,7 +50,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
 const FIRST =
   /\b(?:first|earliest|oldest|initial|debut(?= (?:release|version))|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版|回|遭)|率先/u
 const LATEST =
-  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|\b(?:was|is) (?:the )?current\b|\bcurrent (?:version|release)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|截[至止]到?哪/u
+  /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|\b(?:was|is) (?:the )?current\b|\bcurrent (?:version|release)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|(?:出|发|走)到了?哪|截[至止]到?哪/u
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次)|上(?:一|1)(?:个|版|次)|的前身/u
 const AFTER =

@@ -59,7 +59,9 @@ export const stagesIn = (query: Query, most = 2): Stage[] => {
   // "Got" and "came" are said of every stage.
   const isDone = (name: string) => name !== 'added' && query.actions.includes(name)
   const named = STAGES.filter(({ name, asks }) => isDone(name) || asks?.test(text))
-  const later = named.length > most ? named.filter(({ name }) => name !== 'added') : named
+  // "From experimental to on by default" is no more than that.
+  const isSaid = ({ name, asks }: Stage) => name !== 'added' && (name !== 'stabilized' || asks?.test(text))
+  const later = named.length > most ? named.filter(isSaid) : named
   // Who asks how long something was an experiment asks until it was none.
   const [only, ...more] = later
   return most > 1 && only && UNFINISHED.has(only.name) && more.length === 0 && !COMES_TO.test(text)

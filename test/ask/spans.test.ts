@@ -134,6 +134,7 @@ describe('of several days each is told', () => {
       ['2019-09-10', '2020-06-25'],
     ],
     ['Cilium 什么时候进 CNCF、什么时候毕业', ['2021-10-13', '2023-10-11']],
+    ['when did envoy add Zipkin and Datadog tracing', ['2017-05-18', '2018-12-21']],
     ['ambient: when announced, when beta, when GA?', ['2022-09-07', '2024-05-13', '2024-11-07']],
   ])('%s', ([question, dates]) => expect(first(question)).toMatch(new RegExp(dates.join('.*'))))
 })
@@ -172,3 +173,11 @@ describe('what stands beside something is told with it', () => {
       ),
     ).toEqual(['1.29.0', '1.30.0', '1.31.0']))
 })
+
+test.for<[question: string, version: string]>([
+  ['What was the second release of Conduit?', '0.2.0'],
+  ['倒数第二个 Conduit 版本是哪个', '0.4.0'],
+  ['Envoy 2019 年的第二个版本', '1.11.0'],
+])('a release may be told by its place in the row: %s', ([question, version]) =>
+  expect(told(question).entries[0]).toMatchObject({ version }),
+)

@@ -86,7 +86,7 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
 }
 
 const NEXT =
-  /\b(?:next|following|subsequent\w*|successor|(?:release|version|one) (?:right )?after (?:it|that))\b|下(?:一|1)?(?:个|版|次)|后(?:一|1)(?:个|版|次)/u
+  /\b(?:next|following|subsequent\w*|successor|(?:release|version|one) (?:right )?after (?:it|that))\b|下(?:一|1)?(?:个|版|次)|(?<!最)后(?:一|1)(?:个|版|次)/u
 const PREVIOUS =
   /\b(?:previous|preceding|predecessor|(?:release|version|one) (?:right )?before (?:it|that))\b|上(?:一|1)?(?:个|版|次)|前(?:一|1)(?:个|版|次)/u
 

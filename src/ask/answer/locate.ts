@@ -15,6 +15,8 @@ import { reachedIn } from './stages.ts'
 
 /** What weighs less names no thing, nor does a stage that one has come to. */
 const A_THING = 0.3
+/** A plain word that says so much is a thing. */
+const TELLING = 0.5
 const STAGE = /\b(?:ga|beta|alpha|stable|count\w*|start\w*)\b|正式版|稳定/u
 /** "Its announcement" is of what the whole question names, where that is no project. */
 const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
@@ -94,7 +96,7 @@ export const locate = (
     )
     .map(thing => (isIts ? { ...thing, named: true } : thing))
   const lacks =
-    !alone.subjects.some(({ named }) => named) &&
+    !alone.subjects.some(({ named, weight }) => named || weight >= TELLING) &&
     (isIts || alone.actions.some(deed => !OF_PROJECTS.has(deed)))
   const subjects = lacks ? [...things, ...alone.subjects] : alone.subjects
   const projects = alone.projects.length > 0 ? alone.projects : whole.projects

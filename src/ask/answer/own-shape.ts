@@ -12,6 +12,7 @@ import { madeIn, writtenIn } from './made-in.ts'
 import { maker } from './maker.ts'
 import { member } from './member.ts'
 import { newer } from './newer.ts'
+import { nth } from './nth.ts'
 import { otherName } from './other-name.ts'
 import { related } from './related.ts'
 import { relation as between } from './relation.ts'
@@ -35,6 +36,7 @@ export const ofOwnShape = (
   if (dated) return ask(dated)
   return (
     severalWhens(question, query, knowledge, ask) ??
+    nth(query, knowledge) ??
     inRelease(query, knowledge) ??
     related(question, query, knowledge) ??
     disputed(query, knowledge) ??

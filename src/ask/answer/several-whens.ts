@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { segment, units } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
 import { saysStage } from '../stage-names.ts'
-import type { Answer, Query, Question } from '../types.ts'
+import type { Answer, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
 import { one } from './one.ts'
@@ -86,6 +86,20 @@ const asList = (query: Query, told: readonly Told[]): Answer | undefined => {
     : undefined
 }
 
+/** The things of a row, "HTTP/2, gRPC and TLS", in which nothing else that is named stands. */
+const rowOf = ({ subjects }: Query, text: string): readonly Subject[] => {
+  const things = subjects
+    .filter(({ named, weight }) => named && weight >= A_THING)
+    .sort((a, b) => text.indexOf(a.said) - text.indexOf(b.said))
+  const areJoined = things.slice(1).every(({ said }, i) => {
+    const before = things[i]!.said
+    const [from, to] = [text.indexOf(before) + before.length, text.indexOf(said)]
+    return JOINT.test(text.slice(from, to)) && text.includes(before) && to > 0
+  })
+  return areJoined ? things : []
+}
+const JOINT = /^ ?(?:, ?(?:and )?|and |[、，]|和|与|跟|以及|及) ?$/u
+
 const isTold = (answer: Answer | undefined): answer is Told => answer?.kind === 'entry'
 
 /**
@@ -111,6 +125,14 @@ export const severalWhens = (
       const text = whole(clause, about, question, knowledge)
       return text === undefined ? undefined : ask({ ...question, text, tongue: query.tongue })
     })
+    return told.every(isTold) ? asList(query, told) : undefined
+  }
+  const things = query.versions.length > 0 ? [] : rowOf(query, text)
+  if (things.length > 1 && hardDeeds(query).length < 2) {
+    const others = query.subjects.filter(({ named }) => !named)
+    const told = things.map(thing =>
+      one({ ...query, intent: 'when', subjects: [thing, ...others] }, knowledge),
+    )
     return told.every(isTold) ? asList(query, told) : undefined
   }
   const deeds = hardDeeds(query)
