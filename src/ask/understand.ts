@@ -123,7 +123,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     isOfDeed,
   }
   const isMoved = movesLanguage(asking) && !plain.includes('rewritten')
-  const deeds = grown(isMoved ? [...plain, 'rewritten'] : plain, subjects, asking)
+  const parts = subjects.filter(({ said }) => !topics.some(topic => topic.said === said))
+  const deeds = grown(isMoved ? [...plain, 'rewritten'] : plain, parts, asking)
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),

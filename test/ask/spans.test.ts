@@ -65,6 +65,7 @@ describe('what came first is called as it was asked for', () => {
     ['LDS 跟 CDS 哪个先有的', /^CDS（Envoy 1\.2\.0，2017-03-08）更早，比 LDS/],
     ['did envoy get OCSP stapling before or after hedged retries?', /^After: Hedged retries/],
     ['Did Envoy graduate before or after Linkerd 2.0?', /^After: Linkerd/],
+    ['How much older is Linkerd than Istio?', /came first, 495 days/],
     ['Did Istio graduate before or after Cilium?', /^Before: Istio graduates.*2023-10-11/],
     ['Did Linkerd stop stable releases before or after ambient went beta?', /^Before: .*2024-05-13/],
     ['Was HTTP/2 in Linkerd before or after it got gRPC?', /of the same day/],
@@ -92,6 +93,9 @@ describe('a time is named by what happened then', () => {
       expect.arrayContaining(['istio 0.7.0', 'envoy 1.6.0', 'conduit 0.4.0', 'linkerd 1.4.0', 'envoy 1.7.0']),
     ))
 })
+
+test('what changed between two releases of one project is told of the later', () =>
+  expect(told('What changed between Istio 1.20 and 1.21?').entries[0]).toMatchObject({ version: '1.21.0' }))
 
 describe('the latest is told as of the day', () => {
   test.for<[question: string, says: RegExp]>([
@@ -134,6 +138,9 @@ describe('of several days each is told', () => {
       ['2019-09-10', '2020-06-25'],
     ],
     ['Cilium 什么时候进 CNCF、什么时候毕业', ['2021-10-13', '2023-10-11']],
+    ['When did each of Istio, Linkerd and Cilium graduate?', ['2023-07-12', '2021-07-28', '2023-10-11']],
+    ['when did istio 1.28 and 1.29 come out', ['2025-11-05', '2026-02-16']],
+    ['the first two Conduit releases', ['2017-12-05', '2018-02-01']],
     ['when did envoy add Zipkin and Datadog tracing', ['2017-05-18', '2018-12-21']],
     ['ambient: when announced, when beta, when GA?', ['2022-09-07', '2024-05-13', '2024-11-07']],
   ])('%s', ([question, dates]) => expect(first(question)).toMatch(new RegExp(dates.join('.*'))))

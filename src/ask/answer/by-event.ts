@@ -119,10 +119,9 @@ export const byEvent = (question: Question, query: Query, knowledge: Knowledge):
     if (!first || !last || first.date >= last.date) continue
     const rest = text.replace(match[0], ` from ${addDays(first.date, 1)} to ${addDays(last.date, -1)} `)
     const isAny = ANY_PROJECT.test(text)
-    const own = first.project === last.project && !isAny ? first.project : undefined
-    const made = asked(question, query, isAny ? rest.replace(ANY_PROJECT, ' ') : rest, own, knowledge)
-    const isOfOthers = understand(made, knowledge).names.length > 0
-    if (isAny || isOfOthers) return made
+    const made = { ...question, text: isAny ? rest.replace(ANY_PROJECT, ' ') : rest, tongue: query.tongue }
+    // What lies between two of its own releases is told of the project by its course.
+    if (isAny || understand(made, knowledge).names.length > 0) return made
   }
   for (const { pattern, dated, ofLatest } of FORMS) {
     const match = pattern.exec(text)

@@ -106,6 +106,8 @@ const sayingSo = (query: Query, knowledge: Knowledge): Hit[] => {
   )
 }
 
+const ASKS_WHEN = /\bwhen\b|什么时候|何时|几时|哪[天年]/u
+
 /** A list, or why there is none. */
 export const list = (query: Query, knowledge: Knowledge): Answer => {
   const named =
@@ -114,6 +116,10 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
         ? row(query, knowledge)
         : each(query, knowledge)
       : []
+  if (named.length > 1 && ASKS_WHEN.test(normalize(query.text)) && !hasContent(query)) {
+    const dated = { ...query, intent: 'when' as const }
+    return { kind: 'list', query, hits: named, total: named.length, each: named.map(() => dated) }
+  }
   const [one, two] = named
   if (one && two && named.length === 2 && query.intent !== 'list' && asksOfEach(query))
     return {

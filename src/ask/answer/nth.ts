@@ -17,6 +17,40 @@ const LAST_BUT_ONE = new RegExp(
   'u',
 )
 
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const COUNT = `(${NUMBERS.slice(2).join('|')}|\\d{1,2})`
+const LAST = '(?:latest|newest|last|most recent)'
+const FIRST = '(?:first|earliest|oldest)'
+/** So many from one end of the row. */
+const SEVERAL: readonly (readonly [which: 'first' | 'latest', pattern: RegExp])[] = [
+  [
+    'latest',
+    new RegExp(
+      `\\b(?:${LAST} ${COUNT}|${COUNT} ${LAST}) ${RELEASE}|(?:最近|最新|最后)的? ?(?:([两${HAN}])|(\\d{1,2})) ?个[a-z\\d ]{0,12}版`,
+      'u',
+    ),
+  ],
+  [
+    'first',
+    new RegExp(
+      `\\b(?:${FIRST} ${COUNT}|${COUNT} ${FIRST}) ${RELEASE}|(?:最早|最初|头)的? ?(?:([两${HAN}])|(\\d{1,2})) ?个[a-z\\d ]{0,12}版`,
+      'u',
+    ),
+  ],
+]
+
+/** How many of a row are asked for, less than nothing from its end. */
+const severalIn = (text: string): number | undefined => {
+  for (const [which, pattern] of SEVERAL) {
+    const said = pattern.exec(text)?.slice(1).find(Boolean)
+    if (said === undefined) continue
+    const count =
+      said === '两' ? 2 : HAN.includes(said) ? HAN.indexOf(said) + 2 : Number(said) || NUMBERS.indexOf(said)
+    if (count > 1) return which === 'latest' ? -count : count
+  }
+  return undefined
+}
+
 /** A word that says less names nothing. */
 const A_THING = 0.3
 
@@ -35,14 +69,21 @@ export const nth = (query: Query, knowledge: Knowledge): Answer | undefined => {
   if (names.length !== 1 || versions.length > 0 || relation) return undefined
   if (intent === 'count' || intent === 'duration' || intent === 'compare' || intent === 'whether')
     return undefined
-  const place = placeIn(plainly(query.text))
-  if (place === undefined || subjects.some(({ named, weight }) => named && weight >= A_THING))
+  const text = plainly(query.text)
+  const [place, several] = [placeIn(text), severalIn(text)]
+  if ((place ?? several) === undefined || subjects.some(({ named, weight }) => named && weight >= A_THING))
     return undefined
   const row = knowledge
     .entriesOf(query.projects)
     .filter(entry => entry.kind === 'release' && isDay(entry) && !isMinor(entry))
     .filter(({ date }) => !period || covers(period, date))
     .sort(byDate)
-  const entry = row.at(place)
+  if (several !== undefined) {
+    const hits = (several < 0 ? row.slice(several) : row.slice(0, several)).map(asHit)
+    const { edge: _, ...open } = query
+    const each = hits.map(() => ({ ...open, intent: 'when' as const, actions: [] }))
+    return hits.length > 1 ? { kind: 'list', query, hits, total: hits.length, each } : undefined
+  }
+  const entry = row.at(place!)
   return entry && { kind: 'entry', query: { ...query, intent: 'when' }, hit: asHit(entry), history: [] }
 }

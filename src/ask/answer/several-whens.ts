@@ -86,6 +86,17 @@ const asList = (query: Query, told: readonly Told[]): Answer | undefined => {
     : undefined
 }
 
+const EACH = /\b(?:each|respective\w*|both)\b|分别|各自?/u
+
+/** The projects that are named, those too that stand beside one of which more is told. */
+const projectsIn = (question: Question, { names, subjects }: Query, knowledge: Knowledge) => {
+  const beside = subjects.filter(({ named }) => named)
+  return [
+    ...names,
+    ...beside.flatMap(({ said }) => understand({ ...question, text: said }, knowledge).names.slice(0, 1)),
+  ]
+}
+
 /** The things of a row, "HTTP/2, gRPC and TLS", in which nothing else that is named stands. */
 const rowOf = ({ subjects }: Query, text: string): readonly Subject[] => {
   const things = subjects
@@ -126,6 +137,13 @@ export const severalWhens = (
       return text === undefined ? undefined : ask({ ...question, text, tongue: query.tongue })
     })
     return told.every(isTold) ? asList(query, told) : undefined
+  }
+  if (hardDeeds(query).length === 1 && EACH.test(text)) {
+    const wholes = projectsIn(question, query, knowledge)
+    const told = wholes.map(ids =>
+      one({ ...query, intent: 'when', projects: ids, names: [ids], subjects: [] }, knowledge),
+    )
+    if (told.length > 1) return told.every(isTold) ? asList(query, told) : undefined
   }
   const things = query.versions.length > 0 ? [] : rowOf(query, text)
   if (things.length > 1 && hardDeeds(query).length < 2) {
