@@ -1,3 +1,4 @@
+import { subjectCalled } from '../called.ts'
 import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { plainly } from '../plainly.ts'
@@ -83,6 +84,15 @@ const soOf = (said: string, question: Question, query: Query, knowledge: Knowled
   return { ...open, projects, names, intent: 'whether' }
 }
 
+/** Words by which two days are held against each other for sure. */
+const MARKED = /\b(?:already|yet|by then|before or after)\b|已经|早就|早已|前还是|后还是/u
+
+/** Whether a change that was found is of the very thing: of a "TLS library" no yes or no is said of TLS. */
+const isWhatIsMeant = (asked: Query, { passages: [first] }: Hit): boolean =>
+  first?.kind !== 'change' ||
+  asked.subjects.every(({ named }) => !named) ||
+  subjectCalled(asked, first) !== undefined
+
 /** Whether a time is named by what was done or released then. */
 const isEvent = (said: string, question: Question, knowledge: Knowledge): boolean => {
   const alone = understand({ ...question, text: said }, knowledge)
@@ -110,13 +120,13 @@ export const already = (question: Question, query: Query, knowledge: Knowledge):
       return nothing({ ...query, intent: 'whether' }, 'not-recorded', knowledge)
     }
     if (thing.hit.entry === other.hit.entry && !BEFORE_OR_AFTER.test(match[0])) continue
+    const isAsked = isWhatIsMeant(soOf(one, question, query, knowledge), thing.hit)
+    if (!isAsked && !MARKED.test(match[0])) continue
     const sides = [thing, other].map(({ label, hit }) => ({ label, hits: [hit!] }))
     const [day, last] = [thing.hit.entry.date, other.hit.entry.date]
     const stands = BEFORE_OR_AFTER.test(match[0])
       ? day !== last && (day < last ? 'before' : 'after')
-      : day <= last
-        ? 'yes'
-        : 'no'
+      : isAsked && (day <= last ? 'yes' : 'no')
     return { kind: 'comparison', query: asked, sides, ...(stands && { stands }) }
   }
   return undefined

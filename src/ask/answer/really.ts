@@ -67,7 +67,10 @@ const ofFounder = (query: Query, knowledge: Knowledge): Answer | undefined => {
     [said, ...ways.map(({ line }) => line.trim())].some(word => told.includes(word)),
   )
   const began = told.match(BEGAN)?.join(' | ') ?? ''
-  const isElsewhere = who.some(({ said }) => text.includes(` at ${said}`) && !began.includes(` at ${said}`))
+  const isElsewhere = who.some(
+    ({ said }) =>
+      (text.includes(` at ${said}`) || text.includes(`在 ${said}`)) && !began.includes(` at ${said}`),
+  )
   if (isElsewhere) return made
   return isIt ? { kind: 'whether', query, yes: true, hit: made.hit, history: [] } : made
 }

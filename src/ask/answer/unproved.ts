@@ -10,23 +10,30 @@ const PLAIN =
 /** A word that says less is said of anything. */
 const A_WORD = 0.08
 
+/** What such a character begins, or what stands around a plain verb, was cut by chance or leads up to the question. */
+const CHATTER = /^[真请听早了会可还也都开后原起刚想问下做过一]|[有的是在就能]/u
+/** A word in Han says less: it may be cut of two. */
+const A_HAN_WORD = 0.15
+
+const isWord = ({ said, weight }: Subject): boolean =>
+  /^[a-z]/u.test(said) && weight >= A_WORD && !said.split(' ').every(word => PLAIN.test(word))
+
+const isHanWord = ({ said, named, weight }: Subject): boolean =>
+  !named && hasHan(said) && weight >= A_HAN_WORD && !CHATTER.test(said)
+
 const stands = ({ ways }: Subject, line: string): boolean =>
   ways.some(way => line.includes(way.line) || way.words.every(({ word }) => line.includes(` ${word} `)))
 
 /**
  * Whether the question says something of the thing that stands nowhere in what was found: "did Google sell Istio" is no
- * yes where Google and Istio are told of. Among words in Han a Latin one is a thing, or cut by chance.
+ * yes where Google and Istio are told of. Among words in Han a Latin one is a thing.
  */
 export const isUnproved = (asked: Query, { entry, passages }: Hit, { cards }: Knowledge): boolean => {
-  if (hasHan(asked.text)) return false
   const pieces = passages.length > 0 ? passages : passagesOf(entry)
   const told = [entry.title, ...entry.text, ...pieces.flatMap(({ subject, text }) => [subject ?? text, text])]
   const line = `${lineOf(normalize(told.map(({ en, zh }) => `${en} | ${zh}`).join(' | ')))}${cards.get(entry.project) ?? ''}`
+  const isHan = hasHan(asked.text)
   return asked.subjects.some(
-    subject =>
-      /^[a-z]/u.test(subject.said) &&
-      subject.weight >= A_WORD &&
-      !subject.said.split(' ').every(word => PLAIN.test(word)) &&
-      !stands(subject, line),
+    subject => (isHan ? isHanWord(subject) : isWord(subject)) && !stands(subject, line),
   )
 }

@@ -109,6 +109,12 @@ const isOfAnother = (query: Query, { entry: { version, title, text } }: Hit): bo
   query.versions.length > 0 &&
   !query.versions.some(({ number }) => [title, ...text].some(({ en }) => en.includes(number)))
 
+/** What persons and projects do, which need not be told where it only ranks what is found: a yes needs it. */
+const DONE: ReadonlySet<string> = new Set(['left', 'hired', 'applied'])
+const lacksWhatWasDone = (query: Query, { entry }: Hit, knowledge: Knowledge): boolean =>
+  query.actions.some(action => DONE.has(action)) &&
+  !search(query, knowledge).some(found => found.entry === entry && found.deed)
+
 /** Yes or no: found, and where a period is named, found within it. */
 export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   const query = since(asked, knowledge)
@@ -139,7 +145,8 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   if (!period && isGone) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
-  if (isOfAnother(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
+  if (isOfAnother(query, hit) || lacksWhatWasDone(anyTime, hit, knowledge))
+    return { ...answer, query: { ...query, intent: 'what' } }
   const yes =
     !period || cameIn(period, hit.entry) || (lasts(query) && hit.entry.date <= (period.to ?? '9999'))
   if (yes && isUnproved(query, hit, knowledge)) return { ...answer, query: { ...query, intent: 'what' } }
