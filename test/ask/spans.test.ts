@@ -76,6 +76,13 @@ describe('what came first is called as it was asked for', () => {
 describe('a time is named by what happened then', () => {
   test.for<[question: string, says: RegExp]>([
     ['In the year Envoy graduated, how many versions of it came out?', /^4 feature releases of Envoy .*2018/],
+    [
+      'Before Envoy was open-sourced, how many Linkerd versions had come out?',
+      /of Linkerd are recorded until 2016-09-13/,
+    ],
+    ['When Linkerd 1.0 came out, how many Envoy releases had there been?', /^3 .*of Envoy/],
+    ['How many versions separate Envoy 1.10 and 1.15?', /^4 releases of Envoy/],
+    ['Envoy 1.10 到 1.15 之间隔了几个版本', /Envoy 共记录 4 个版本/],
     ['How many Envoy releases came out before Linkerd graduated?', /of Envoy are recorded until 2021-07-27/],
     ['Linkerd 毕业那年 Envoy 发了几版', /^2021 年 Envoy 共记录 4 个功能版本/],
     ["Conduit's debut: which Envoy went out the very same day?", /^Envoy 1\.5\.0 was released on 2017-12-05/],

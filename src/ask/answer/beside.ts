@@ -14,6 +14,7 @@ import { asHit, byDate, isDay } from './select.ts'
 
 const ANCHOR = {
   before: [
+    /(?:before|prior to) ([^,]+), ?(?:what|which|who|when|how|the)\b/,
     /(?:before|prior to|preced\w+|previous to|ahead of|leading up to) (.+)/u,
     /(.+?)(?:之前|以前|，?它?前头|前面|往前|的?前一|的?前1|的?上一|的?上1|前)/u,
   ],

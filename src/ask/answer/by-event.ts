@@ -101,6 +101,10 @@ const asked = (
   return isOpen || !project || question.project ? dated : { ...dated, project }
 }
 
+/** Who asks for the latest, or how many there were already, asks how things stood then. */
+const asksOfThen = ({ edge, intent }: Query, text: string): boolean =>
+  edge === 'latest' || (intent === 'count' && /\bhad\b|\balready\b|\bby then\b|已经?/u.test(text))
+
 /** What is told of a time, and not of how two things stand to each other. */
 const NOT_OF_TIME: ReadonlySet<string> = new Set(['duration', 'compare', 'why', 'opinion'])
 
@@ -126,7 +130,7 @@ export const byEvent = (question: Question, query: Query, knowledge: Knowledge):
   for (const { pattern, dated, ofLatest } of FORMS) {
     const match = pattern.exec(text)
     const { event, rest = '' } = match?.groups ?? {}
-    if (!match || !event || (ofLatest && query.edge !== 'latest')) continue
+    if (!match || !event || (ofLatest && !asksOfThen(query, text))) continue
     const entry = eventOf(event, question, query, knowledge)
     if (!entry) continue
     const made = text.replace(match[0], `${rest}${dated(entry.date)}`)

@@ -1,13 +1,16 @@
+import { addDays } from '../../calendar.ts'
 import { RANKS, type Rank } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
+import { between, inOrder } from '../course.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
+import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asksForAFact } from './facts.ts'
 import { list, selectedOrPatches } from './list.ts'
-import { fits, hasContent, hitsByDate } from './select.ts'
+import { asHit, fits, hasContent, hitsByDate } from './select.ts'
 
 /** What the almanac lists of the same beside, by rank: patches, pre-releases, edges. */
 const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: number }[] => {
@@ -25,8 +28,24 @@ const others = (query: Query, { entriesOf }: Knowledge): { rank: Rank; total: nu
 const OF_ENTRIES =
   /\bhow many (?:\w+ )?(?:entries|records)\b|(?:多少|几) ?(?:条|个)?(?:记录|条目)|(?:多少|几) ?条/u
 
+const BETWEEN = /\b(?:between|separat\w*|lie|lies)\b|之间|隔/u
+
+/** How many releases lie between two of one project; undefined where that is not asked. */
+const lyingBetween = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const [one, other, ...more] = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
+  if (!one || !other || more.length > 0 || one.project !== other.project) return undefined
+  if (!BETWEEN.test(normalize(query.text))) return undefined
+  const [older, newer] = inOrder(one, other)
+  const hits = between(knowledge.chronicle, older, newer).map(asHit)
+  const period = { from: addDays(older.date, 1), to: addDays(newer.date, -1) }
+  const counted = { ...query, kinds: ['release'] as const, versions: [], period }
+  return { kind: 'count', query: counted, total: hits.length, hits, others: [] }
+}
+
 /** How many entries fit: releases, unless another kind is named. */
 export const count = (query: Query, knowledge: Knowledge): Answer => {
+  const lying = lyingBetween(query, knowledge)
+  if (lying) return lying
   if (query.kinds.length === 0 && OF_ENTRIES.test(normalize(query.text))) return list(query, knowledge)
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
   const hits = selectedOrPatches(counted, knowledge)
