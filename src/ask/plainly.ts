@@ -1,3 +1,4 @@
+import { lately } from '../language/lately.ts'
 import { normalize } from '../language.ts'
 import { inMandarin } from './cantonese.ts'
 import { spokenVersions } from './number-words.ts'
@@ -33,8 +34,9 @@ const RUN_TOGETHER = /\b(when|what|who|where|how|why)s\b/gu
 const POINTING = /的[那这][个款套种](?=\p{Script=Han})/gu
 
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
-export const plainly = (text: string): string =>
+export const plainly = lately((text: string): string =>
   inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text)))))).replace(
     SHARED_OBJECT,
     'so file',
-  )
+  ),
+)

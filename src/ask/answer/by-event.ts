@@ -21,44 +21,46 @@ const on = (day: string) => ` ${day}`
 const asOf = (day: string) => ` until ${day}`
 const END = '(?=,|\\?|$| (?:how|what|which|who)\\b)'
 
+/** An event is named in so many letters: hostile text must not be walked over and over. */
 const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
-      `\\b(?:in|during) the (?:same |very )*year (?:that |when |in which |of |as )?(?<event>[^,?]+?)${END}`,
+      `\\b(?:in|during) the (?:same |very )*year (?:that |when |in which |of |as )?(?<event>[^,?]{1,90}?)${END}`,
       'u',
     ),
     dated: day => ` in${year(day)} `,
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|during) the (?:same |very )*month (?:that |when |in which |of |as )?(?<event>[^,?]+?)${END}`,
+      `\\b(?:in|during) the (?:same |very )*month (?:that |when |in which |of |as )?(?<event>[^,?]{1,90}?)${END}`,
       'u',
     ),
     dated: day => ` in${month(day)} `,
   },
   {
-    pattern: /\bon the (?:very |exact |same )*day (?:that |when |as |of )?(?<event>[^,?]+)/u,
+    pattern: /\bon the (?:very |exact |same )*day (?:that |when |as |of )?(?<event>[^,?]{1,90})/u,
     dated: day => ` on${on(day)} `,
   },
   {
-    pattern: /\bthe (?:very |exact )*same day (?:that|when|as) (?<event>[^,?]+)/u,
-    dated: day => ` on${on(day)} `,
-  },
-  {
-    pattern: /^(?<event>[^,:?]+?)[,:] ?(?<rest>.+?)\b(?:on )?(?:that|the) (?:very |exact |same )*day\b/su,
+    pattern: /\bthe (?:very |exact )*same day (?:that|when|as) (?<event>[^,?]{1,90})/u,
     dated: day => ` on${on(day)} `,
   },
   {
     pattern:
-      /\b(?:when(?! (?:did|does|do|was|were|is|are|has|have|had|will|can)\b)|at the time(?: that| of)?|by the time(?: that)?|as of) (?<event>[^,?]+?)(?=,|\?|$| (?:what|which|who)\b)/u,
+      /^(?<event>[^,:?]{1,90}?)[,:] ?(?<rest>.+?)\b(?:on )?(?:that|the) (?:very |exact |same )*day\b/su,
+    dated: day => ` on${on(day)} `,
+  },
+  {
+    pattern:
+      /\b(?:when(?! (?:did|does|do|was|were|is|are|has|have|had|will|can)\b)|at the time(?: that| of)?|by the time(?: that)?|as of) (?<event>[^,?]{1,90}?)(?=,|\?|$| (?:what|which|who)\b)/u,
     dated: asOf,
     ofLatest: true,
   },
-  { pattern: /(?<event>[^,。?]+?)的?(?:那|当|同)(?:一|1)?年(?!代)/u, dated: day => `${year(day)} 年 ` },
-  { pattern: /(?<event>[^,。?]+?)的?(?:那|当|同)(?:一|1)?个?月/u, dated: day => `${month(day)} ` },
-  { pattern: /(?<event>[^,。?]+?)的?(?:那|当|同)(?:一|1)?(?:天|日)/u, dated: day => `${on(day)} ` },
+  { pattern: /(?<event>[^,。?]{1,60}?)的?(?:那|当|同)(?:一|1)?年(?!代)/u, dated: day => `${year(day)} 年 ` },
+  { pattern: /(?<event>[^,。?]{1,60}?)的?(?:那|当|同)(?:一|1)?个?月/u, dated: day => `${month(day)} ` },
+  { pattern: /(?<event>[^,。?]{1,60}?)的?(?:那|当|同)(?:一|1)?(?:天|日)/u, dated: day => `${on(day)} ` },
   {
-    pattern: /(?<event>[^,。?]+?)(?:的时候|那时候|那会儿|那时|之际|时(?=[,， ]))/u,
+    pattern: /(?<event>[^,。?]{1,60}?)(?:的时候|那时候|那会儿|那时|之际|时(?=[,， ]))/u,
     dated: day => `截至${on(day)}，`,
     ofLatest: true,
   },
@@ -66,11 +68,11 @@ const FORMS: readonly Form[] = [
 
 /** What lies between two events, both left out. */
 const BETWEEN: readonly RegExp[] = [
-  /\b(?:after|since) (?<from>[^,?]+?),? (?:but |and |yet |though )*(?:still )?before (?<to>[^,?]+)/u,
-  /\bbefore (?<to>[^,?]+?),? (?:but |and |yet |though )*after (?<from>[^,?]+)/u,
-  /\bbetween (?<from>[^,?]+?) and (?<to>[^,?]+)/u,
-  /(?<from>[^,。?]+?)(?:之后|以后|后)[,，]?(?:但|而|又|且|并且|、)*(?:在)?(?<to>[^,。?]+?)(?:之前|以前|前)/u,
-  /(?<from>[^,。?]+?)(?:和|与|跟|到)(?<to>[^,。?]+?)(?:之间|中间|期间)/u,
+  /\b(?:after|since) (?<from>[^,?]{1,90}?),? (?:but |and |yet |though )*(?:still )?before (?<to>[^,?]{1,90})/u,
+  /\bbefore (?<to>[^,?]{1,90}?),? (?:but |and |yet |though )*after (?<from>[^,?]{1,90})/u,
+  /\bbetween (?<from>[^,?]{1,90}?) and (?<to>[^,?]{1,90})/u,
+  /(?<from>[^,。?]{1,60}?)(?:之后|以后|后)[,，]?(?:但|而|又|且|并且|、)*(?:在)?(?<to>[^,。?]{1,60}?)(?:之前|以前|前)/u,
+  /(?<from>[^,。?]{1,60}?)(?:和|与|跟|到)(?<to>[^,。?]{1,60}?)(?:之间|中间|期间)/u,
 ]
 const ANY_PROJECT =
   /\b(?:whatever|whichever|any|every|all|across|no matter|regardless)\b.{0,16}\b(?:projects?|mesh(?:es)?)\b|不管|不论|无论|不限|所有项目|哪个项目都|任何项目/u
