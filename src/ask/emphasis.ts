@@ -41,7 +41,7 @@ const WHOSE = 0.4
 
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
 const DONE_TO =
-  /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
+  /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?(?! (?:stuck|lost|hit|hung|\w+ed)\b)|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
 /** What happened, at the end of a question for its day: "when was he born". */
 const AT_THE_END =
   /\bwhen (?:was|were|did|is|does)\b.*(?<!\b(?:on|in|with|for|to|from|of|by|via|over)(?: [\w-]+){0,2}) ([a-z]+)\?*$/u
@@ -130,8 +130,9 @@ export const emphasize = (
   const isAside = ({ said }: Subject) => aside.text.includes(said) && !asking.includes(said)
   const outside = asking.replace(EXPLAINS, ' ')
   const isExplained = ({ said }: Subject) => asking.includes(said) && !outside.includes(said)
-  const alone = dated ? asking.replace(NOT_ALONE, ' ') : asking
-  const isBeside = ({ said }: Subject) => asking.includes(said) && !alone.includes(said)
+  const whole = `${aside.text} ${asking}`
+  const alone = dated ? whole.replace(NOT_ALONE, ' ') : whole
+  const isBeside = ({ said }: Subject) => whole.includes(said) && !alone.includes(said)
   const clauses = asking.split(/[,，]/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)

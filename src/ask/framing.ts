@@ -12,3 +12,17 @@ export const withoutFraming = (subjects: readonly Subject[], intent: Intent): re
   const frame = FRAMES[intent]
   return frame ? subjects.filter(({ said, named }) => named || !frame.test(said)) : subjects
 }
+
+/** Words that only say a deed: what leaves the experimental stage is not asked about as an experiment. */
+const SAYS: Readonly<Record<string, RegExp>> = {
+  stabilized: /^(?:experiment\w*|preview|label|status|实验\p{Script=Han}*|试验\p{Script=Han}*)$/u,
+}
+
+/** Subjects without the words that say what was done to the others. */
+export const withoutSaid = (subjects: readonly Subject[], deeds: readonly string[]): readonly Subject[] => {
+  const others = deeds.reduce(
+    (rest, deed) => rest.filter(({ said }) => !SAYS[deed]?.test(said)),
+    [...subjects],
+  )
+  return others.some(({ named }) => named) ? others : subjects
+}

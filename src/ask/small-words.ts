@@ -37,7 +37,7 @@ export const SMALL_WORDS: readonly string[] = [
   everywhere nowhere nobody others oneself itself himself herself themselves myself yourself ourselves mine yours theirs hers his her him
   often usually always never ever twice certain several enough half keep keeps kept bring brings give gives gave given
   getting goes gone seen sees knew knows tells told saying asks hear hears hope hopes hoping wish trying tried tries try
-  suppose supposing imagine assume assuming exist exists existed bother bothered bothering
+  suppose supposing imagine assume assuming summarise summarize summarised summarized exist exists existed bother bothered bothering
   welcome greetings cheers appreciate appreciated apologies excuse glad happy kindly quickly briefly shortly roughly approximately
   changelog timeline chronology chronological roundup rundown digest highlights highlight recap summary notes note info details detail fact facts`.split(
     /\s+/,

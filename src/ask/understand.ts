@@ -5,7 +5,7 @@ import { deedsOf, SOFT, VAGUE } from './deeds.ts'
 import { hushed } from './elsewhere.ts'
 import { ASIDE, emphasize, insistOnTheOne } from './emphasis.ts'
 import { withoutExcluded } from './exclusions.ts'
-import { withoutFraming } from './framing.ts'
+import { withoutFraming, withoutSaid } from './framing.ts'
 import { grown } from './grown.ts'
 import { type Asked, readIntent } from './intent.ts'
 import { kindsAsked, withoutKinds } from './kinds.ts'
@@ -114,7 +114,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   if (asked.intent === 'who' && own.actions.length + telling.length === 0 && MAKER.test(asking))
     plain.push('founded')
   const isOfDeed = plain.some(deed => !VAGUE.has(deed))
-  const subjects = withoutSort(telling, asked.intent, asking, isOfDeed)
+  const subjects = withoutSaid(withoutSort(telling, asked.intent, asking, isOfDeed), plain)
   // What follows a colon or a sentence may name nothing itself: then all before it counts.
   const aside = {
     text: asking === text ? '' : text.replace(asking, ' '),

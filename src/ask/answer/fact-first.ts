@@ -36,9 +36,9 @@ const SORTS: readonly (readonly [asks: RegExp, en: RegExp, zh: RegExp, ofThing?:
     true,
   ],
   [
-    /\b(?:which|what|name the|names of) (?:\w+ ){0,3}(?:companies|firms|users|adopters|customers|projects|people|engineers)\b|(?:哪些|哪几家|哪几个|哪几位) ?(?:公司|企业|用户|客户|项目|人|工程师)/u,
-    /\p{Lu}[\p{L}.]+(?: \([^)]*\))?(?:, \p{Lu}[\p{L}.]+(?: \([^)]*\))?)+(?:,? and)?/u,
-    /[A-Z][A-Za-z.]+(?:（[^）]*）)?、[A-Z]/u,
+    /\b(?:which|what|name the|names of) (?:\w+ ){0,3}(?:companies|firms|users|adopters|customers|projects|people|engineers)\b|\bwho (?:sat|sits|are|were|is|was) (?:\w+ ){0,6}(?:members?|committee|board|team)\b|\bmembers of\b|成员(?:是|有|都)|(?:哪些|哪几家|哪几个|哪几位) ?(?:公司|企业|用户|客户|项目|人|工程师)/u,
+    /\p{Lu}[\p{L}.]+(?: \([^)]*\))?(?:(?:,| and) \p{Lu}[\p{L}.]+(?: \([^)]*\))?)+/u,
+    /[A-Z][A-Za-z.]+(?:（[^）]*）)?(?:、| ?[和与] ?)[A-Z]/u,
   ],
 ]
 
