@@ -14,6 +14,10 @@ describe('who asks what a thing is for, or which companies, is told that', () =>
     ['which companies use Linkerd in production', /Expedia, JPMC/],
     ['Which companies did the CNCF name as production users of Linkerd at graduation?', /Expedia, JPMC/],
     ["What was on Linkerd's roadmap when it graduated?", /mesh expansion/],
+    [
+      'which maintainer explained in a blog post how to put a tracing setup together with linkerd 2.6',
+      /Alex Leong/,
+    ],
     ['Conduit 的第一篇博客是谁写的？', /William Morgan/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

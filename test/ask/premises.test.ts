@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { historian } from '../../src/ask/ask.ts'
 import { load } from '../../src/chronicle/load.ts'
 import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
 
-const one = historian(chronicleAlone(load('knowledge')))
-const kindOf = (text: string) => one.ask({ text, today: '2021-08-15' }).kind
+const chronicle = chronicleAlone(load('knowledge'))
+const one = historian(chronicle)
+const answerTo = (text: string) => one.ask({ text, today: '2021-08-15' })
+const kindOf = (text: string) => answerTo(text).kind
 
 describe('a call for help', () => {
   test.for([
@@ -153,4 +156,16 @@ describe('a named release', () => {
     expect(answer.kind === 'entry' && answer.hit.passages[0]?.subject?.en).toBe('Default retry of 503')
     expect(told('envoy tls 1.3')).toMatchObject({ query: { versions: [] } })
   })
+})
+
+describe('somebody whom nothing names is not recorded', () => {
+  test.for([
+    'Linkerd 2.8 的多叢集功能是哪位工程師寫的？',
+    'Envoy 的 Lua 过滤器是谁写的',
+    'who implemented HTTP/3 in Envoy',
+  ])('%s', question => expect(answerTo(question).kind).toBe('nothing'))
+  test.for<[question: string, says: RegExp]>([['who wrote the CNI plugin of linkerd', /Nordstrom/]])(
+    'but whoever is named is told: %s',
+    ([question, says]) => expect(asJson(answerTo(question), chronicle).answer).toMatch(says),
+  )
 })

@@ -14,6 +14,8 @@ describe('which companies or people it was is told by their names', () => {
     ['which companies started Istio', /Google and IBM/],
     ['哪几家公司发起了 Istio', /Google 与 IBM/],
     ['Which companies backed SMI when it was unveiled?', /Microsoft/],
+    ["which engineer wrote Envoy's first code", /Matt Klein began/],
+    ['Which big companies came to talk right after Envoy was open sourced?', /Apple and Microsoft/],
     ['which engineers left Twitter to start Buoyant', /Morgan and Oliver Gould/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

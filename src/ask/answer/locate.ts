@@ -21,6 +21,9 @@ const STAGE = /\b(?:ga|beta|alpha|stable|count\w*|start\w*)\b|正式版|稳定/u
 /** "Its announcement" is of what the whole question names, where that is no project. */
 const ITS = /\b(?:its|their)\b|(?:它|其)(?:的|被)?/u
 
+/** What went of two things, each of them went. */
+const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
+
 /** A part is read all over again, and a question has several: longer ones name no single thing. */
 const LONGEST_PART = 300
 
@@ -111,7 +114,12 @@ export const locate = (
   const isHeard = ({ ways }: Subject) =>
     ways.some(({ words }) => words.every(({ word }) => knowledge.postings.has(word)))
   const { period: _, ...rest } = alone
-  const actions = isInFoundation(alone) ? ['accepted'] : alone.actions
+  // What is said of two sides is said of each.
+  const went =
+    whole.intent === 'compare' && whole.names.length === 1 && alone.actions.length === 0
+      ? hardDeeds(whole).filter(deed => GOES.has(deed))
+      : alone.actions
+  const actions = isInFoundation(alone) ? ['accepted'] : went
   const names = isBare && whole.names.length === 1 ? whole.names : alone.names
   const query: Query = { ...rest, actions, subjects, names, projects, versions, intent: 'when' }
   if (versions.length > 0) {

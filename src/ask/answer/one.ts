@@ -15,7 +15,7 @@ import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
 import { nothing } from './nothing.ts'
 import { ofThing } from './of-thing.ts'
-import { isOtherWayRound, neverWent, takesForGranted } from './premise.ts'
+import { isOtherWayRound, namesNobody, neverWent, takesForGranted } from './premise.ts'
 import { reasoned } from './reasoned.ts'
 import { asHit, hasContent } from './select.ts'
 
@@ -69,7 +69,10 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const spoken = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
   const found = spoken && isSure(query, spoken) && spoken.coverage > (own[0]?.coverage ?? 0) ? [spoken] : own
   const best = found[0]
-  if (best && best.coverage >= PART) return ofThing(query, query.intent === 'why' ? reasonsFirst(best) : best)
+  if (best && best.coverage >= PART)
+    return namesNobody(query, best)
+      ? nothing(query, 'not-recorded', knowledge, [best])
+      : ofThing(query, query.intent === 'why' ? reasonsFirst(best) : best)
   // Why the one came after the other is told by the one; whether it brought anything, by all it brought.
   const isOfTheWhole =
     OF_THE_WHOLE.has(query.intent) ||
@@ -119,6 +122,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
   }
   const best = reasoned(query, meant(query, found, knowledge), all)
+  if (namesNobody(query, best)) return nothing(query, 'not-recorded', knowledge, [best])
   if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {

@@ -1,9 +1,10 @@
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { passagesOf } from '../passages.ts'
 import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
-import type { Query } from '../types.ts'
+import type { Hit, Query } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { NEARLY_ALL } from './confidence.ts'
 
@@ -42,3 +43,16 @@ export const neverWent = (query: Query, knowledge: Knowledge): Found[] | undefin
   )
   return known.length > 0 && !went ? known : undefined
 }
+
+/** Who asks for a person by a word for one is not answered by what names none. */
+const A_PERSON =
+  /\bwhich (?:\w+ )?(?:person|engineer|developer|maintainer|contributor|colleague)\b|哪(?:一)?位|哪个(?:人|工程师|开发者)|是谁(?:写|做|开发|实现|贡献)|\bwho (?:wrote|coded|implemented|contributed|authored)\b/u
+
+/** Whether a question asks for somebody whom nothing of what was found names. */
+export const namesNobody = ({ intent, text }: Query, { entry, passages }: Hit): boolean =>
+  intent === 'who' &&
+  A_PERSON.test(normalize(text)) &&
+  ![...passages, ...passagesOf(entry)].some(({ by, text: { en } }) => by !== undefined || NAMES.test(en))
+
+/** Two capitalised words side by side, or one behind "by" or "from". */
+const NAMES = /(?<![.!?] |^)\b\p{Lu}\p{L}+ \p{Lu}\p{L}+|\b(?:by|from) (?:the )?\p{Lu}\p{L}+/u
