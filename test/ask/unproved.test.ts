@@ -19,6 +19,8 @@ describe('what stands nowhere in what was found', () => {
     'Did Envoy start at Twitter?',
     'Did Microsoft give up its own mesh?',
     'Did Istio 1.5 remove Envoy?',
+    'Was Envoy rewritten?',
+    'Was Istio in the CNCF when it was announced?',
     'Was istiod removed in Istio 1.6?',
     'Envoy 是在 Twitter 起步的吗',
     'Envoy 从 CNCF 退出了吗',

@@ -50,6 +50,8 @@ const ADVERBS = /\b(?:already|yet|by then)\b|已经|早就|早已|了?(?:吗|么
 /** What of one end a yes cannot be said to: it asks when, who or which. */
 const ASKS_MORE = /^\W*(?:what|which|who|how|where|why)\b|[谁哪几]|什么|多少/u
 
+/** "It was announced" is of what the other end names. */
+const REFERS_BACK = /^(?:it|its|they|their|that|this)\b|^[它其]/u
 const IN_THE_CNCF = /\b(?:in|part of) (?:the )?cncf\b|在 ?cncf/u
 
 /** The dated entry that one end means. */
@@ -69,7 +71,7 @@ const endOf = (said: string, question: Question, asked: Query, knowledge: Knowle
     return came?.kind === 'entry' ? came.hit : hit
   }
   // What names no project may be of another than the other end: "had ambient gone GA when Linkerd …".
-  const isOpen = hardDeeds(alone).length === 0
+  const isOpen = hardDeeds(alone).length === 0 && !REFERS_BACK.test(label)
   const open = isOpen
     ? locate(label, question, { ...asked, subjects: [], projects: [] }, knowledge)
     : undefined

@@ -21,6 +21,8 @@ const LEVELS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 ]
 const IS_LEVEL =
   /\b(?:is|are|was|were|been) (?:[\w.]+ ){0,3}?(?:in|an?|the|still|already|now) (?:cncf )?(?:sandbox|incubat\w+)|是 ?(?:cncf ?)?的?(?:沙盒|沙箱|孵化)|在 ?(?:cncf ?)?的?(?:沙盒|沙箱|孵化)/u
+/** A time that is named by what happened then is no date. */
+const BY_EVENT = /\b(?:when|by the time|at the time|as of)\b|的时候|那会儿|当时/u
 const NOW = /\b(?:is|are|still|now|currently|today)\b|[还仍]|现在|目前|如今/u
 const STILL = /\bstill\b|[还仍]/u
 
@@ -72,7 +74,7 @@ export const member = ({ today }: Question, query: Query, knowledge: Knowledge):
     return undefined
   const neverRose = notGraduated(query, knowledge)
   if (neverRose) return neverRose
-  if (!FOUNDATION.test(text)) return undefined
+  if (!FOUNDATION.test(text) || BY_EVENT.test(text)) return undefined
   if (hardDeeds(query).some(deed => deed !== 'accepted')) return undefined
   const entered = done('accepted', query, knowledge).filter(({ title }) =>
     FOUNDATION.test(normalize(title.en)),

@@ -109,6 +109,13 @@ const isOfAnother = (query: Query, { entry: { version, title, text } }: Hit): bo
   query.versions.length > 0 &&
   !query.versions.some(({ number }) => [title, ...text].some(({ en }) => en.includes(number)))
 
+/** Deeds done to a whole project: what was rewritten, renamed or merged within it is none of it. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['rewritten', 'renamed', 'merged', 'acquired', 'forked'])
+const isOfAPart = (query: Query, { passages: [first] }: Hit): boolean =>
+  first?.kind === 'change' &&
+  hardDeeds(query).some(deed => OF_WHOLE.has(deed)) &&
+  query.subjects.every(({ named }) => !named)
+
 /** What persons and projects do, which need not be told where it only ranks what is found: a yes needs it. */
 const DONE: ReadonlySet<string> = new Set(['left', 'hired', 'applied'])
 const lacksWhatWasDone = (query: Query, { entry }: Hit, knowledge: Knowledge): boolean =>
@@ -145,7 +152,7 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   if (!period && isGone) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
   if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
-  if (isOfAnother(query, hit) || lacksWhatWasDone(anyTime, hit, knowledge))
+  if (isOfAPart(query, hit) || isOfAnother(query, hit) || lacksWhatWasDone(anyTime, hit, knowledge))
     return { ...answer, query: { ...query, intent: 'what' } }
   const yes =
     !period || cameIn(period, hit.entry) || (lasts(query) && hit.entry.date <= (period.to ?? '9999'))
