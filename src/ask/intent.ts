@@ -11,11 +11,11 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'opinion',
-    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|writes?|wrote|notes?|noted|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|highlight\w*|emphasi\w*|stress\w*|single out|singles? out|pick\w* out|have (?:anything|something) to say)\b|\bpersonal summary\b|\b(?:in|to) the (?:author|chronicler|writer|narrator)s?'?s? (?:own )?(?:eyes|mind|book|words)\b|\b(?:author|chronicler|chronicle|writer)'?s (?:[\w-]+ ){0,2}(?:summary|summing[- ]up|take|words?|conclusion|line|thoughts?|impression)\b|\b(?:guy|man|person|one|fellow|whoever) (?:who )?(?:keeps?|keeping|kept|writes?|writing|wrote|behind) (?:the|this) (?:chronicle|log)\b|评价|评论|评语|结语|感慨|感想|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺|信|看好|看衰|看待|欣赏|喜欢|满意|失望|期待|意外|惊讶|态度)/u,
+    /\b(?:gut reaction|opinion|comment(?:s|ed|ary)?|remark\w*|verdict|view|views|take on|criti\w+|judg\w+|assess\w*|sceptic\w*|skeptic\w*)\b|\b(?:author|chronicler|writer|skyao|diarist|narrator|person keeping|whoever (?:wrote|keeps))\b.*\b(?:think|thinks|thought|say|says|said|feel|feels|call|calls|make of|conclude\w*|sum\w*|consider\w*|describe\w*|see|sees|find|finds|read|reads|react\w*|writes?|wrote|notes?|noted|suspect\w*|argue\w*|praise\w*|mock\w*|doubt\w*|explain\w*|predict\w*|complain\w*|regret\w*|believe\w*|trust\w*|highlight\w*|emphasi\w*|stress\w*|single out|singles? out|pick\w* out|have (?:anything|something) to say)\b|\bpersonal summary\b|\b(?:in|to) the (?:author|chronicler|writer|narrator)s?'?s? (?:own )?(?:eyes|mind|book|words)\b|\b(?:author|chronicler|chronicle|writer)'?s (?:[\w-]+ ){0,2}(?:summary|summing[- ]up|take|words?|conclusion|line|thoughts?|impression)\b|\b(?:guy|man|person|one|fellow|whoever) (?:who )?(?:keeps?|keeping|kept|writes?|writing|wrote|behind) (?:the|this) (?:chronicle|log)\b|值不值得|值得(?:1|一)?(?:看|升|关注|用)|看头|\bworth (?:it|a look|upgrading|reading|the)|评价|评论|评语|结语|感慨|感想|看法|怎么看|如何看|观点|个人总结|个人小结|怎么总结|点评|吐槽|(?:作者|编者|博主|笔者)[^的]*(?:认为|觉得|说|总结|理解|质疑|怀疑|讽刺|信|看好|看衰|看待|欣赏|喜欢|满意|失望|期待|意外|惊讶|态度)/u,
   ],
   [
     'compare',
-    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|\bthat [\w. ]{1,24} (?:didn'?t|did not|doesn'?t|does not|lacks?|lacked)\b|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先[^,。?]{0,8}的?(?:是)?哪(?:个|一个|样)|先后(?!.*(?:哪些|哪几))|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|\bthat [\w. ]{1,24} (?:didn'?t|did not|doesn'?t|does not|lacks?|lacked)\b|比[^,。?]{1,16}多(?:出|了|点|些|出了)?(?:哪|什么|啥)|区别|差别|差异|对比|比较|相比|不同|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先[^,。?]{0,8}的?(?:是)?哪(?:个|一个|样)|先后(?!.*(?:哪些|哪几))|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
   ],
   [
     'count',
@@ -60,6 +60,14 @@ const AFTER =
 const POLITE =
   /^\W*(?:hi|hey|hello|so|and|please|ok)?[, ]*(?:(?:could|can|would|will) (?:you|somebody|someone|anyone)(?: please| kindly)?(?! (?:already |still |ever |even )*(?:run|use|install|deploy|configure|inject|enable|upgrade|proxy|route|split|rotate|connect|extend|build)\b)|do you (?:happen to )?know|(?:(?:does|do|can|could) )?(?:anyone|anybody|someone|somebody|any of you) (?:here )?(?:know|remember|recall|tell me|say)s?|would you happen to know|any idea|tell me|i(?:'d| would) like to know) /u
 
+/** One of several is one: "which of the Linkerd releases gave us canaries". */
+const ONE_OF =
+  /\bwhich (?:one )?of (?:the|these|those|its|all) ((?:[\w-]+ ){0,2})(release|version|post|article|announcement)s\b/gu
+
+/** Whether a text says something is told by what it says. */
+const WHETHER_SAID =
+  /\b(?:say|says|said|state|states|stated|claim|claims|claimed|mention|mentions|mentioned) (?:that|it|he|they|itself|to be|so)\b|(?:有没有|是否|是不是)(?:说|提|写|承认|声称)/u
+
 /** When it was, and not when something was: "what was on the roadmap when it graduated". */
 const WHILE = /(?<=^(?:so |and |but )?(?:what|which|how)\b.*?[a-z]) when (?=(?:it|they|he|she|the|[a-z]+) )/gu
 
@@ -76,9 +84,10 @@ export type Asked = {
 /** Reads the intent from a normalised text. */
 export const readIntent = (asking: string): Asked => {
   const normalized = asking.replace(POLITE, '')
-  const asks = normalized.replace(WHILE, ' ')
+  const asks = normalized.replace(WHILE, ' ').replace(ONE_OF, 'which $1$2')
   const read = INTENT_PATTERNS.find(([, pattern]) => pattern.test(asks))?.[0] ?? 'what'
-  const intent = (read === 'what' || read === 'version') && SEVERAL.test(normalized) ? 'list' : read
+  const shaped = read === 'whether' && WHETHER_SAID.test(asks) ? 'what' : read
+  const intent = (shaped === 'what' || shaped === 'version') && SEVERAL.test(asks) ? 'list' : shaped
   const relation = BEFORE.test(normalized) ? 'before' : AFTER.test(normalized) ? 'after' : undefined
   const edge = FIRST.test(normalized) ? 'first' : LATEST.test(normalized) ? 'latest' : undefined
   return { intent, ...(relation && { relation }), ...(edge && { edge }) }

@@ -28,6 +28,10 @@ export const priorOfKind = (
   // What mends a thing is not its coming.
   if (MENDS.has(passage.section ?? '') && actions.some(deed => COMES.has(deed)) && !actions.includes('fixed'))
     score -= 0.3
+  // Nor is its going, to who asks for its day.
+  const isDated = intent === 'when' || intent === 'version'
+  const isComing = actions.some(deed => COMES.has(deed)) && actions.every(deed => SOFT.has(deed))
+  if (isDated && isComing && GOES.has(passage.section ?? '')) score -= 0.5
   // The first of a thing is no end of it.
   if (edge === 'first' && GOES.has(passage.section ?? '')) score -= 0.3
   return score

@@ -18,11 +18,25 @@ const joined = (said: string, text: string): string | undefined =>
 export const asWritten = (said: string, text: string): string =>
   standing(said, text) ?? joined(said, text) ?? said
 
+/** A name as the passage spells it inside a sentence, where somebody typed it small: "mTLS" for mtls. */
+const spelled = (typed: string, { subject, text }: Passage): string => {
+  if (typed !== typed.toLowerCase()) return typed
+  for (const told of [text.en, text.zh, subject?.en ?? '']) {
+    // A capital at its head says nothing.
+    const at = told.toLowerCase().indexOf(typed, 1)
+    if (at > 0) return told.slice(at, at + typed.length)
+  }
+  const headed = subject?.en.slice(0, typed.length) ?? ''
+  return headed.toLowerCase() === typed && /\p{Lu}/u.test(headed.slice(1)) ? headed : typed
+}
+
 /**
  * What the question calls the thing that a change is about, where the glossary knows the two for one: who asks for
  * "xDS v2" is not told of the "xDS v2 API". Undefined where it is called otherwise, or in the other script.
  */
 export const calledBy = (query: Query, passage: Passage, language: 'en' | 'zh'): string | undefined => {
   const same = subjectCalled(query, passage)
-  return !same || (language === 'en' && hasHan(same.said)) ? undefined : standing(same.said, query.text)
+  if (!same || (language === 'en' && hasHan(same.said))) return undefined
+  const typed = standing(same.said, query.text)
+  return typed && spelled(typed, passage)
 }

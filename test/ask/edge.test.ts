@@ -25,6 +25,17 @@ describe('the first of a thing is where it came, not where it is mentioned', () 
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
+describe('a coming is no going, and one of several is one', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['when was xDS v2 added to envoy', /1\.5\.0/],
+    ['哪个版本 Envoy 加入了 xDS v2', /1\.5\.0/],
+    [
+      'which of the linkerd releases gave us canary-style shifting of percentages between services?',
+      /2\.4\.0/,
+    ],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('a first line says what was asked of, not the day alone', () => {
   test.for<[question: string, says: RegExp]>([
     ['which gateway api version made TCPRoute GA', /TCPRoute/],

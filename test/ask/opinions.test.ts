@@ -17,6 +17,8 @@ describe('what the chronicler thinks may be asked for in any words', () => {
     ["What is the chronicle's two-word summary for 2.7?", /better encryption/],
     ['What verdict does the author pass on Linkerd 1 in 2019?', /all but stopped|regret and failure/],
     ['Does the chronicler think folding Conduit into Linkerd was a sensible move?', /cutting of losses/],
+    ['Envoy 1.3 有什么看头吗，值不值得看', /没有特别大的新功能/],
+    ['is Envoy 1.9 worth a look?', /mostly trivia/],
     ['what did the author think of Conduit', /cutting of losses/],
     ['作者信不信微软真在大规模用 linkerd？', /怀疑/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
