@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { compact } from './chronicle/compact.ts'
 import { openChronicle } from './chronicle/open.ts'
 import type { Chronicle } from './chronicle/schema.ts'
 import { watchFolder } from './chronicle/watch.ts'
@@ -37,7 +38,7 @@ const giveUp = (
 }
 
 const readChronicle = (folder: string, log: Log): Chronicle => {
-  const chronicle = openChronicle(folder)
+  const chronicle = compact(openChronicle(folder))
   const { problems } = chronicle
   if (chronicle.entries.length === 0)
     giveUp(problems.map(({ file, line, message }) => `${file}:${line} ${message}`))
@@ -145,7 +146,7 @@ const start = async (config: Config): Promise<void> => {
   connection = connected
   const reload = reloader<Mind>({
     current: () => mind.chronicle,
-    read: () => openChronicle(knowledgeDir),
+    read: () => compact(openChronicle(knowledgeDir)),
     make: read => mindOf(read, office),
     swap: async made => {
       mind = made

@@ -1,7 +1,6 @@
 import { stemmer } from 'stemmer'
 import { converter } from './language/convert.ts'
 import { CHAINS } from './language/dictionaries.ts'
-import { lately } from './language/lately.ts'
 import { calendarNumerals } from './language/numerals.ts'
 
 type Convert = (text: string) => string
@@ -111,7 +110,7 @@ const PLAIN = /^[^\s.`\u0080-\uffff]+(?: [^\s.`\u0080-\uffff]+)*$/
  * The text as it is searched: compatibility forms folded (NFKC), lower case, simplified, invisible characters
  * dropped, Latin parted from Han, and names parted from the version glued to them (`Envoy1.18.0版本`).
  */
-export const normalize = lately((text: string): string => {
+export const normalize = (text: string): string => {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
   const isAscii = ASCII.test(lower)
@@ -121,7 +120,7 @@ export const normalize = lately((text: string): string => {
   const named = marked.includes('.') ? withNames(marked) : marked
   const read = isChinese ? parted(named) : named
   return (UNEVEN.test(read) ? read.replace(/\s+/g, ' ') : read).trim()
-})
+}
 
 const ASCII = /^[\0-\x7f]*$/
 const INVISIBLE = /\p{Cf}/gu

@@ -10,20 +10,21 @@ import { type Asked, type Given, type Gold, isGold, isRight, questionsIn, score 
  * Strangers' questions, and the share that is answered rightly at least: two or three points under the best so far.
  * `held` was kept unseen until 2026-11-24 (89.2 % then), and was opened when `after` came (85 % at first sight).
  * `tune5` is by six hands, 75 to 91 % right at first sight, `tune6` by three, 78 to 89 %; `hard` by a sceptic who asks for
- * what is nearly there, and was 57 %. `held2` and `held3` are by two more, 93 and 89 % at first sight; their failures were
- * counted but never read.
+ * what is nearly there, and was 57 %. `held2` and `held3` are by two more, 93 and 89 % at first sight, `held4` by another,
+ * 98 %; their failures were counted but never read.
  */
 const FLOORS = [
   ['tune', 0.94],
   ['tune2', 0.93],
-  ['tune3', 0.93],
-  ['tune4', 0.82],
-  ['held', 0.93],
-  ['tune5', 0.93],
-  ['tune6', 0.88],
-  ['hard', 0.69],
-  ['held2', 0.92],
-  ['held3', 0.87],
+  ['tune3', 0.94],
+  ['tune4', 0.86],
+  ['held', 0.95],
+  ['tune5', 0.95],
+  ['tune6', 0.93],
+  ['hard', 0.74],
+  ['held2', 0.93],
+  ['held3', 0.88],
+  ['held4', 0.95],
 ] as const
 
 /** A day that stays, so that "last year" does not move the figures. */

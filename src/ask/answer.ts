@@ -1,4 +1,3 @@
-import { normalize } from '../language.ts'
 import { isOrder, isPlea } from './addressed.ts'
 import { isOfAge } from './answer/age.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
@@ -22,6 +21,7 @@ import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { asksOfAnnouncement } from './prior.ts'
 import { releasesNamed } from './releases.ts'
+import { spoken } from './spoken.ts'
 import type { Answer, Query, Question } from './types.ts'
 import { understand } from './understand.ts'
 import { isLine } from './versions.ts'
@@ -54,8 +54,8 @@ const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const { versions, period, monthDay, intent, relation, projects } = query
   const bare = !hasContent(query)
-  if (isOrder(normalize(query.text))) return nothing({ ...query, projects: [] }, 'off-topic', knowledge)
-  if (intent === 'what' && isPlea(normalize(query.text))) return nothing(query, 'off-topic', knowledge)
+  if (isOrder(spoken(query.text))) return nothing({ ...query, projects: [] }, 'off-topic', knowledge)
+  if (intent === 'what' && isPlea(spoken(query.text))) return nothing(query, 'off-topic', knowledge)
   if (monthDay && !period) return day(query, monthDay, knowledge)
   if (
     bare &&
@@ -79,7 +79,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (own) return own
   const lives =
     intent === 'whether' || intent === 'what' || bare
-      ? state(query, normalize(query.text), knowledge)
+      ? state(query, spoken(query.text), knowledge)
       : undefined
   if (lives) return lives
   if (

@@ -1,6 +1,7 @@
 import { normalize } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
 import { namesOf } from './lexicon.ts'
+import { spoken } from './spoken.ts'
 import type { Query, Subject } from './types.ts'
 
 /** Who asks so wants all there was, whatever plain words stand beside. */
@@ -24,7 +25,7 @@ export const asksOfSomethingElse = (
   projects.length + kinds.length === 0 &&
   subjects.some(({ weight }) => weight >= TELLING) &&
   subjects.every(({ ways }) => ways.every(({ words }) => words.every(({ word }) => !postings.has(word)))) &&
-  !OPEN.test(normalize(text))
+  !OPEN.test(spoken(text))
 
 /** Who asks for news of something means that, known here or not. */
 const NEWS_OF =

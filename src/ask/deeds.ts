@@ -45,14 +45,16 @@ const STOPPED = new RegExp(
 )
 
 /** Deeds that are said without a word for them, in questions and in entries alike. */
-const SAID: readonly (readonly [string, RegExp])[] = [
+const SAID: readonly (readonly [deed: string, says: RegExp, cannotDoWithout: RegExp])[] = [
   [
     'renamed',
     /\b(?:stop|ceas)\w* (?:being|to be) (?:called|named|known as)\b(?! (?:an? )?(?:experiment|alpha|beta|preview))|\bno longer (?:called|named|known as)\b(?! (?:an? )?(?:experiment|alpha|beta|preview))|不再(?:叫|称)(?! ?(?:实验|试验|experiment|alpha|beta|preview))/u,
+    /called|named|known as|不再/u,
   ],
   [
     'off by default',
     /\b(?:no longer|not|n't|stop\w*|ceas\w*|disabl\w+|(?:turn|switch)\w* off)\b.{0,40}\bby default\b|默认.{0,6}(?:不再|不)|不再.{0,6}默认/u,
+    /by default|默认/u,
   ],
   [
     'stabilized',
@@ -60,6 +62,7 @@ const SAID: readonly (readonly [string, RegExp])[] = [
       `\\b(?:stop\\w*|no longer|no more|not|n't|out of|leav\\w+|left|exit\\w*|graduat\\w*|beyond|shed\\w*|los\\w+|drop\\w*|past|finish\\w*|end\\w*)\\b.{0,24}\\b${EXPERIMENT}|\\bfrom ${EXPERIMENT} to\\b|从 ?${EXPERIMENT} ?(?:改为|变为|升为|升级为|转为|到)|${EXPERIMENT} (?:no longer|no more|stage (?:end|over))|\\b(?:fully supported|production[- ]ready|officially supported|become stable|became stable)\\b|\\b(?:los\\w+|shed\\w*|shook off|shake off) (?:that|the|its|this) (?:label|tag|status|badge)\\b|转正|(?:不再|不是|结束|脱离|走出|告别|摆脱|去掉|移出|摘掉).{0,6}(?:实验|试验|experiment)|完全支持|正式支持|生产就绪|正式可用`,
       'u',
     ),
+    /experiment|preview|support|production|stable|label|tag|status|badge|实验|试验|转正|正式|完全|生产/u,
   ],
   [
     'removed',
@@ -73,6 +76,7 @@ const SAID: readonly (readonly [string, RegExp])[] = [
       ].join('|'),
       'u',
     ),
+    /no|n't|stop|ceas|quit|gave up|不|没了/u,
   ],
 ]
 
@@ -97,7 +101,8 @@ export const terminates = (text: string): boolean => TERMINATES.test(text)
 
 /** The first deed that a normalised text says in a roundabout way, if any. */
 export const impliedDeed = (normalized: string): string | undefined =>
-  SAID.find(([, pattern]) => pattern.test(normalized))?.[0]
+  // Most texts say none of it, and that is soon seen.
+  SAID.find(([, says, cannotDoWithout]) => cannotDoWithout.test(normalized) && says.test(normalized))?.[0]
 
 /** What is open source already is no act of opening it: "OSS stable builds". */
 const IS_OPEN =

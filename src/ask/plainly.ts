@@ -23,6 +23,7 @@ const KEEPER_IN_CHINESE =
 
 const inOwnName = (text: string): string =>
   PASSED_ON.reduce((rest, pattern) => rest.replace(pattern, ''), text)
+    .replace(GO, 'golang')
     .replace(KEEPER, 'the chronicler')
     .replace(KEEPER_IN_CHINESE, '作者')
     .replace(RUN_TOGETHER, '$1 is')
@@ -32,6 +33,10 @@ const inOwnName = (text: string): string =>
 const RUN_TOGETHER = /\b(when|what|who|where|how|why)s\b/gu
 /** What points at a thing beside its owner's name adds nothing: 微软的那个网格. */
 const POINTING = /的[那这][个款套种](?=\p{Script=Han})/gu
+
+/** The language, which is otherwise read as the verb. */
+const GO =
+  /(?<=(?:用|拿|使用) ?)go(?= ?(?:语言)?(?:来)?(?:写|编写|开发|实现))|(?<=\b(?:writ(?:e|es|ing|ten)|wrote|built|coded|filters?|plugins?|extensions?) in )go\b(?! to\b)/gu
 
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
 export const plainly = lately((text: string): string =>

@@ -1,9 +1,9 @@
-import { normalize } from '../language.ts'
 import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './lines.ts'
 import type { Indexed } from './passages.ts'
 import { REASONS } from './reasons.ts'
+import { spoken } from './spoken.ts'
 import type { Query, Subject } from './types.ts'
 import { namesHeld } from './weigh.ts'
 
@@ -54,7 +54,7 @@ export const OWN_ANNOUNCEMENT = 0.3
 
 /** Whether a question asks of an announcement. */
 export const asksOfAnnouncement = ({ actions, text }: Query): boolean =>
-  actions.includes('released') && ANNOUNCES.test(normalize(text))
+  actions.includes('released') && ANNOUNCES.test(spoken(text))
 
 /** What it would rather hear, by what the entry's title says happened: so much, and so much as far as the rest is there. */
 export const priorOfTitle = (

@@ -1,4 +1,4 @@
-import { normalize } from '../language.ts'
+import { spoken } from './spoken.ts'
 import type { Query } from './types.ts'
 
 /** A stage that a thing comes to: how a question names it beside its deeds, and what a change says that tells of it. */
@@ -46,16 +46,14 @@ const A_PREVIEW = /\b(?:alpha|beta) (?:releases?|versions?|builds?)\b|(?:alpha|b
 
 /** The unfinished stage that a question asks of by name, and what a text says that tells of it. */
 export const unfinishedIn = ({ text }: Query): RegExp | undefined => {
-  if (A_PREVIEW.test(normalize(text))) return undefined
-  const [asked, ...more] = STAGES.filter(
-    ({ name, asks }) => UNFINISHED.has(name) && asks?.test(normalize(text)),
-  )
+  if (A_PREVIEW.test(spoken(text))) return undefined
+  const [asked, ...more] = STAGES.filter(({ name, asks }) => UNFINISHED.has(name) && asks?.test(spoken(text)))
   return more.length === 0 ? asked?.tells : undefined
 }
 
 /** The stages that a question names: its deeds, and by words of their own. */
 export const stagesIn = (query: Query, most = 2): Stage[] => {
-  const text = normalize(query.text)
+  const text = spoken(query.text)
   // "Got" and "came" are said of every stage.
   const isDone = (name: string) => name !== 'added' && query.actions.includes(name)
   const named = STAGES.filter(({ name, asks }) => isDone(name) || asks?.test(text))

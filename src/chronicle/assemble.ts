@@ -2,7 +2,6 @@ import { readAlmanac } from './almanac.ts'
 import { joined, ranked } from './almanac-entries.ts'
 import { readCard } from './card.ts'
 import { byPlace, check } from './check.ts'
-import { compact } from './compact.ts'
 import { doubled } from './doubled.ts'
 import { plainCard, readForeign } from './foreign.ts'
 import { readGlossary } from './glossary.ts'
@@ -90,8 +89,8 @@ export function assemble(files: readonly File[], words?: Words): Omit<Chronicle,
       ...(own.length > 0 ? own.filter(({ id }) => having.has(id)) : known),
       ...cardless.sort().map(plainCard),
     ],
-    entries: compact(entries).sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
-    glossary: (glossary && compact(glossary)) ?? words?.glossary ?? { subjects: [], actions: [], words: [] },
+    entries: entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
+    glossary: glossary ?? words?.glossary ?? { subjects: [], actions: [], words: [] },
     problems: [
       ...[...cards, ...glossaries, ...ours, ...others, ...almanacs, ...relations].flatMap(
         ({ problems = [] }) => problems,

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { ANNOUNCES } from '../prior.ts'
 import { isMinor } from '../ranks.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { asHit, byDate, isDay } from './select.ts'
 
@@ -52,7 +52,7 @@ export const coming = (asked: Query, knowledge: Knowledge): Answer | undefined =
     post &&
     (!release ||
       post.date < release.date ||
-      (ANNOUNCES.test(normalize(query.text)) && daysBetween(release.date, post.date) <= SOON))
+      (ANNOUNCES.test(spoken(query.text)) && daysBetween(release.date, post.date) <= SOON))
   if (isPost) return { kind: 'entry', query: { ...query, kinds: [] }, hit: asHit(post), history: [] }
   // It may be older than the first release that is recorded.
   const first: Query = { ...query, kinds: ['release'], edge: 'first' }

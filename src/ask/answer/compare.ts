@@ -1,10 +1,10 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asksOfAge } from './age.ts'
@@ -37,7 +37,7 @@ const theOneWith = (query: Query, knowledge: Knowledge): Answer | undefined => {
   if (
     named.length < 2 ||
     !isOfOne ||
-    !WHICH.test(normalize(query.text)) ||
+    !WHICH.test(spoken(query.text)) ||
     !query.subjects.some(({ named }) => named)
   )
     return undefined

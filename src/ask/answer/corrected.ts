@@ -4,6 +4,7 @@ import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { NEARLY_ALL } from './confidence.ts'
 import { asHit } from './select.ts'
@@ -42,7 +43,7 @@ export const disputed = (query: Query, knowledge: Knowledge): Answer | undefined
 
 /** What was corrected in what the question names, told before all else; undefined where that is not asked, or nothing was. */
 export const corrected = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  if (!ASKS.test(normalize(query.text))) return undefined
+  if (!ASKS.test(spoken(query.text))) return undefined
   const named = query.versions.flatMap(version => releasesNamed(version, knowledge)).map(asHit)
   const hit = [
     ...named,

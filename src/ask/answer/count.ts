@@ -1,11 +1,11 @@
 import { addDays } from '../../calendar.ts'
 import { RANKS, type Rank } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import { between, inOrder } from '../course.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asksForAFact } from './facts.ts'
@@ -34,7 +34,7 @@ const BETWEEN = /\b(?:between|separat\w*|lie|lies)\b|之间|隔/u
 const lyingBetween = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const [one, other, ...more] = query.versions.flatMap(version => releasesNamed(version, knowledge)[0] ?? [])
   if (!one || !other || more.length > 0 || one.project !== other.project) return undefined
-  if (!BETWEEN.test(normalize(query.text))) return undefined
+  if (!BETWEEN.test(spoken(query.text))) return undefined
   const [older, newer] = inOrder(one, other)
   const hits = between(knowledge.chronicle, older, newer).map(asHit)
   const period = { from: addDays(older.date, 1), to: addDays(newer.date, -1) }
@@ -46,10 +46,10 @@ const lyingBetween = (query: Query, knowledge: Knowledge): Answer | undefined =>
 export const count = (query: Query, knowledge: Knowledge): Answer => {
   const lying = lyingBetween(query, knowledge)
   if (lying) return lying
-  if (query.kinds.length === 0 && OF_ENTRIES.test(normalize(query.text))) return list(query, knowledge)
+  if (query.kinds.length === 0 && OF_ENTRIES.test(spoken(query.text))) return list(query, knowledge)
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
   const hits = selectedOrPatches(counted, knowledge)
-  const arePatches = hits.some(({ entry }) => entry.rank === 'patch')
+  const arePatches = hits.some(({ entry }) => isMinor(entry))
   const told: Query = arePatches ? { ...counted, ranks: [...counted.ranks, 'patch'] } : counted
   return hits.length > 0
     ? { kind: 'count', query: counted, total: hits.length, hits, others: others(told, knowledge) }
@@ -64,7 +64,7 @@ const OF_PROJECTS =
 export const countProjects = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { projects, versions, text } = query
   const deeds = hardDeeds(query)
-  if (projects.length + versions.length > 0 || deeds.length !== 1 || !OF_PROJECTS.test(normalize(text)))
+  if (projects.length + versions.length > 0 || deeds.length !== 1 || !OF_PROJECTS.test(spoken(text)))
     return undefined
   const found = search({ ...query, kinds: [] }, knowledge)
     .filter(({ entry, deed, numbers }) => {
@@ -85,7 +85,7 @@ const TOLD_BY =
 
 /** Whether it is entries that are to be counted, and not something an entry tells ("how many engineers"). */
 export const countsEntries = (query: Query): boolean =>
-  !TOLD_BY.test(normalize(query.text)) &&
+  !TOLD_BY.test(spoken(query.text)) &&
   !asksForAFact(query) &&
   (query.kinds.length > 0 ||
     (query.subjects.every(({ weight }) => weight < 0.2) &&

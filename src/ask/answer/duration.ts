@@ -1,11 +1,11 @@
 import { covers, daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import { besides } from '../course.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -66,7 +66,7 @@ const OF_MANY = /\b(?:shortest|longest|average|median|typical|usual)\b|最短|�
  * Undefined where no two ends are found.
  */
 export const duration = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
-  if (OF_MANY.test(normalize(query.text))) return nothing(query, 'not-recorded', knowledge)
+  if (OF_MANY.test(spoken(query.text))) return nothing(query, 'not-recorded', knowledge)
   const ends = endsOf(question, query, knowledge)
   if (!ends) return undefined
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]

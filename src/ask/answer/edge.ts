@@ -1,9 +1,9 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { namesAPerson } from '../prior.ts'
 import { type Found, search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
@@ -131,11 +131,7 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
   }
   const whole = saysItAll(query, knowledge)
   if (whole) return { kind: 'entry', query, hit: whole, history: historyOf(query, knowledge, whole.entry) }
-  if (
-    which === 'first' &&
-    CAPABLE.test(normalize(query.text)) &&
-    query.kinds.every(kind => kind === 'release')
-  )
+  if (which === 'first' && CAPABLE.test(spoken(query.text)) && query.kinds.every(kind => kind === 'release'))
     return nothing(query, 'not-recorded', knowledge)
   const kinds =
     query.kinds.length > 0

@@ -1,6 +1,7 @@
 import { normalize } from '../../language.ts'
 import { lineOf } from '../lexicon.ts'
 import type { Found } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Passage, Query } from '../types.ts'
 
 const COUNT =
@@ -55,7 +56,7 @@ const AS_MUCH = 0.9
 export const factFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
   // One end of a span is asked for its day.
   if (query.intent === 'when') return found
-  const asking = normalize(query.text)
+  const asking = spoken(query.text)
   const sort = SORTS.find(([asks]) => asks.test(asking))
   if (!sort) return found
   const [, en, zh, ofThing] = sort

@@ -1,5 +1,5 @@
-import { normalize } from '../../language.ts'
 import type { Found } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Query } from '../types.ts'
 
 /** A sort of fact that has words of its own: how it is asked for, and what a text that tells it cannot do without. */
@@ -61,7 +61,7 @@ const asked = new WeakMap<Query, readonly RegExp[]>()
 const wantedBy = (query: Query): readonly RegExp[] => {
   const known = asked.get(query)
   if (known) return known
-  const text = normalize(query.text)
+  const text = spoken(query.text)
   const facts = query.names.length === 0 ? [...FACTS, ...OF_PERSONS] : FACTS
   const wanted = facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
   asked.set(query, wanted)

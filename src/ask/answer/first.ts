@@ -6,6 +6,7 @@ import { meets } from '../limits.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query, Subject } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -22,7 +23,7 @@ const OF_MESHES = /^ (?:[\w-]+ )?service mesh/u
 const CNCF = ' cncf '
 /** Whether a text names something that the question does not: the first of the sandbox is not the first of all. */
 const isNarrower = (text: string, things: readonly Subject[], terms: Knowledge['terms']): boolean =>
-  segment(terms, units(normalize(text))).some(({ units: said, meanings }) => {
+  segment(terms, units(spoken(text))).some(({ units: said, meanings }) => {
     const line = asLine(said)
     const isAsked = line === CNCF || things.some(({ ways }) => ways.some(way => way.line === line))
     return meanings.some(({ as }) => as === 'subject') && !isAsked

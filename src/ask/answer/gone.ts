@@ -1,8 +1,8 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { historyOf } from './history.ts'
@@ -10,7 +10,7 @@ import { hitsByDate } from './select.ts'
 
 /** Who asks whether it is so, not whether it came, is not told of its coming where it is gone. */
 const IS_SO = /\b(?:does|do|can|is|are|still|supports?|ha(?:s|ve)|could)\b|[还仍]|支持|能|可以|[带支]有/u
-export const isSo = ({ text }: Query): boolean => IS_SO.test(normalize(text))
+export const isSo = ({ text }: Query): boolean => IS_SO.test(spoken(text))
 
 /**
  * That what is asked of was dropped, the last time within a time, and how it came to that; undefined where it was not,

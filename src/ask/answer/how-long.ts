@@ -1,6 +1,6 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { plainly } from '../plainly.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { isOfAge } from './age.ts'
@@ -27,7 +27,7 @@ export const howLong = (question: Question, query: Query, knowledge: Knowledge):
   const sides = query.names.length > 1 ? () => compare(question, query, knowledge) : () => undefined
   const span = () => duration(question, ofWholeLife(query), knowledge)
   const isOfAges = isOfAge(query) || LATER_BY.test(plainly(query.text))
-  const isOfTwo = isOfAges || (query.edge === 'first' && WHICH_OF_THEM.test(normalize(query.text)))
+  const isOfTwo = isOfAges || (query.edge === 'first' && WHICH_OF_THEM.test(spoken(query.text)))
   if (AGO.test(plainly(query.text)) && (hardDeeds(query).length > 0 || query.versions.length > 0))
     return one({ ...query, intent: 'when' }, knowledge)
   return (

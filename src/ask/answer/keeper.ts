@@ -1,6 +1,6 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { nothing } from './nothing.ts'
 
@@ -16,7 +16,7 @@ const KEEPS =
 export const keeper = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { intent, names, versions, period, subjects, text } = query
   if (intent !== 'who' || names.length !== 1 || versions.length > 0 || period) return undefined
-  if (!ASKS.test(normalize(text)) || !subjects.every(({ said }) => OF_KEEPING.test(said))) return undefined
+  if (!ASKS.test(spoken(text)) || !subjects.every(({ said }) => OF_KEEPING.test(said))) return undefined
   const found = search(query, knowledge)
   const hit = found.find(
     ({ entry, passages: [first] }) =>

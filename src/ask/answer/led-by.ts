@@ -1,7 +1,7 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import { passagesOf } from '../passages.ts'
 import type { Found } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Passage, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 
@@ -29,7 +29,7 @@ const A_THING = 0.6
  */
 export const ledBy = (query: Query, found: Found): Found => {
   const { entry, passages, deed } = found
-  if (query.intent === 'opinion' && CHRONICLER.test(normalize(query.text)))
+  if (query.intent === 'opinion' && CHRONICLER.test(spoken(query.text)))
     return {
       ...found,
       passages: first(opinionated(entry, passages), ({ kind, by }) => kind === 'opinion' && !by),
@@ -54,7 +54,7 @@ const OWN = 0.3
 
 /** What was found, before all what the chronicler says of it, where his words are asked for and there are such. */
 export const ownWordsFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
-  if (query.intent !== 'opinion' || !CHRONICLER.test(normalize(query.text))) return found
+  if (query.intent !== 'opinion' || !CHRONICLER.test(spoken(query.text))) return found
   const own = found.filter(
     ({ held, complete, entry }) =>
       complete && held >= found[0]!.held * OWN && entry.commentary.some(({ by }) => !by),

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../calendar.ts'
-import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { nothing } from './nothing.ts'
 import { hitsByDate, isDay } from './select.ts'
@@ -14,7 +14,7 @@ const LIVES =
   /^(?:exist\w*|last\w*|liv(?:e|ed|es)|surviv\w*|around|lifespan|in use|存在|存活|维持|持续|延续|存续|寿命)/u
 /** Who asks it of a project names nothing else. */
 export const ofWholeLife = (query: Query): Query =>
-  LIVED.test(normalize(query.text)) && query.names.length === 1
+  LIVED.test(spoken(query.text)) && query.names.length === 1
     ? { ...query, subjects: query.subjects.filter(({ said }) => !LIVES.test(said)) }
     : query
 
@@ -27,7 +27,7 @@ const NAMED = 0.2
  */
 export const life = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { subjects, versions, actions, text } = query
-  if (!LIVED.test(normalize(text)) || versions.length > 0) return undefined
+  if (!LIVED.test(spoken(text)) || versions.length > 0) return undefined
   const things = subjects.filter(({ named, weight }) => named && weight >= NAMED)
   if (things.length !== 1 || actions.length > 0) return undefined
   const told = (action: string): Found[] => {

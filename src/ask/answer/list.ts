@@ -1,9 +1,9 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { spanOf } from '../limits.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -112,11 +112,11 @@ const ASKS_WHEN = /\bwhen\b|什么时候|何时|几时|哪[天年]/u
 export const list = (query: Query, knowledge: Knowledge): Answer => {
   const named =
     query.versions.length > 1
-      ? SPAN.test(normalize(query.text))
+      ? SPAN.test(spoken(query.text))
         ? row(query, knowledge)
         : each(query, knowledge)
       : []
-  if (named.length > 1 && ASKS_WHEN.test(normalize(query.text)) && !hasContent(query)) {
+  if (named.length > 1 && ASKS_WHEN.test(spoken(query.text)) && !hasContent(query)) {
     const dated = { ...query, intent: 'when' as const }
     return { kind: 'list', query, hits: named, total: named.length, each: named.map(() => dated) }
   }
@@ -133,7 +133,7 @@ export const list = (query: Query, knowledge: Knowledge): Answer => {
     named.length > 1 &&
     query.intent === 'what' &&
     query.actions.includes('changed') &&
-    SPAN.test(normalize(query.text))
+    SPAN.test(spoken(query.text))
   if (isCourse && named.length === 2)
     return { kind: 'entry', query, hit: asHit(named[1]!.entry), history: [] }
   const hits = isCourse ? named.slice(1) : named.length > 1 ? named : selectedOrPatches(query, knowledge)

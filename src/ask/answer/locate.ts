@@ -153,7 +153,9 @@ export const locate = (
   const answer = coming(query, knowledge) ?? one(query, knowledge)
   // What was done to a whole project no change of one of its releases tells.
   const isOfPart =
-    hardDeeds(alone).length > 0 && query.subjects.every(({ named, weight }) => !named && weight < A_THING)
+    alone.names.length < 2 &&
+    hardDeeds(alone).length > 0 &&
+    query.subjects.every(({ named, weight }) => !named && weight < A_THING)
   if (answer.kind === 'entry' && !(isOfPart && answer.hit.entry.kind === 'release'))
     return isDay(answer.hit.entry) ? answer.hit : undefined
   // One thing of one project, however plain its name, is as much as a part can say.

@@ -1,7 +1,7 @@
-import { normalize } from '../../language.ts'
 import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import { movesLanguage, rewrittenTo } from '../targets.ts'
 import type { Answer, Query } from '../types.ts'
 import { nothing } from './nothing.ts'
@@ -19,7 +19,7 @@ const WRITTEN = /\b(?:written|implemented|coded|rewritten) in\b/u
 /** The language that a project is written in, by its card, else by what says so of it; undefined where that is not asked. */
 export const madeIn = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { names, versions, period, subjects, text, projects } = query
-  if (names.length !== 1 || versions.length > 0 || period || !ASKS.test(normalize(text))) return undefined
+  if (names.length !== 1 || versions.length > 0 || period || !ASKS.test(spoken(text))) return undefined
   if (!subjects.every(({ said }) => OF_LANGUAGE.test(said))) return undefined
   const saying = projects.filter(id =>
     knowledge.chronicle.projects.some(card => card.id === id && LANGUAGE.test(card.about.en)),
@@ -59,7 +59,7 @@ const saidLanguage = ({ names, versions, period, actions, subjects, text }: Quer
     ({ said, weight }) => weight < A_THING || OF_LANGUAGE.test(said) || A_LANGUAGE.test(said),
   )
   if (names.length !== 1 || versions.length > 0 || period || !isOnly) return undefined
-  const plain = normalize(text)
+  const plain = spoken(text)
   const isElse = actions.some(action => action !== 'rewritten' && !VAGUE.has(action))
   if (isElse || NOT_DONE.test(plain)) return undefined
   const moved = movesLanguage(plain) ? rewrittenTo(plain)?.trim() : undefined

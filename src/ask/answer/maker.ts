@@ -1,11 +1,11 @@
 import { addDays } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { namesAPerson } from '../prior.ts'
 import { isRow } from '../ranks.ts'
 import { type Found, search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { coming } from './coming.ts'
 import { nothing } from './nothing.ts'
@@ -37,7 +37,7 @@ const asksForTheMaker = ({
   !period &&
   subjects.every(({ said }) => IS_MAKING.test(said)) &&
   actions.every(action => action === 'founded' || VAGUE.has(action)) &&
-  (actions.includes('founded') || MAKES.test(normalize(text)))
+  (actions.includes('founded') || MAKES.test(spoken(text)))
 
 /**
  * Who made a project, where nothing else of it is named: what tells of its founding, else who first published it, else

@@ -4,6 +4,7 @@ import { normalize } from '../../language.ts'
 import { isIn } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asHit, byDate, cameIn, isDay } from './select.ts'
@@ -67,7 +68,7 @@ const notGraduated = (query: Query, knowledge: Knowledge): Answer | undefined =>
  */
 export const member = ({ today }: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const { intent, names, versions, subjects, period, edge, relation } = query
-  const text = normalize(query.text)
+  const text = spoken(query.text)
   if (intent !== 'whether' || names.length !== 1 || versions.length > 0 || edge || relation) return undefined
   const cards = new Set(knowledge.chronicle.projects.map(({ name }) => normalize(name.en)))
   if (!subjects.every(({ said, weight }) => weight < A_THING || OF_IT.test(said) || cards.has(said)))

@@ -1,7 +1,7 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { compareVersions, isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -31,7 +31,7 @@ const patchAfter = (anchor: Entry, { entriesOf }: Knowledge): Entry | undefined 
 /** Whether there is a release after the one that is named, or before it; undefined where that is not asked. */
 export const newer = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const { intent, versions, subjects, period, names, kinds } = query
-  const text = normalize(query.text)
+  const text = spoken(query.text)
   const relation = query.relation ?? (NEWER_THAN.test(text) ? 'after' : undefined)
   const [version, ...others] = versions
   const asks = intent === 'whether' || (intent === 'compare' && IS_THERE.test(text))

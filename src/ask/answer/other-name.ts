@@ -1,6 +1,6 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { isSure } from './confidence.ts'
@@ -21,7 +21,7 @@ const OF_CARD = {
 /** What a project was called before, or came to be called, where nothing else of it is asked; undefined where that is not asked. */
 export const otherName = (question: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
   const { names, versions, period, subjects, text, projects } = query
-  const said = normalize(text)
+  const said = spoken(text)
   const side = BEFORE.test(said) ? 'before' : AFTER.test(said) ? 'after' : undefined
   if (!side || new Set(names.map(String)).size !== 1 || versions.length > 0 || period) return undefined
   if (subjects.some(({ named }) => named)) return undefined

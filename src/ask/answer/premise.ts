@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Hit, Query } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { NEARLY_ALL } from './confidence.ts'
@@ -16,7 +17,7 @@ export const takesForGranted = (query: Query, best: Found | undefined): boolean 
 
 /** Whether the entry tells that the one became of the other, where the question takes the reverse for granted. */
 export const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
-  const asked = rolesIn(normalize(text))
+  const asked = rolesIn(spoken(text))
   return (
     asked !== undefined &&
     [entry.title, ...entry.text.slice(0, 1)].some(told => areOpposite(asked, rolesIn(normalize(told.en))))
@@ -51,7 +52,7 @@ const A_PERSON =
 /** Whether a question asks for somebody whom nothing of what was found names. */
 export const namesNobody = ({ intent, text }: Query, { entry, passages }: Hit): boolean =>
   intent === 'who' &&
-  A_PERSON.test(normalize(text)) &&
+  A_PERSON.test(spoken(text)) &&
   ![...passages, ...passagesOf(entry)].some(({ by, text: { en } }) => by !== undefined || NAMES.test(en))
 
 /** Two capitalised words side by side, or one behind "by" or "from". */

@@ -6,6 +6,7 @@ import { meets } from '../limits.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { historyOf } from './history.ts'
@@ -50,10 +51,10 @@ const BEGAN = /\b(?:found|start|began|begun|born|creat)\w*[^.|]{0,40}/gu
 /** Whether somebody founded a project: by what tells who did. */
 const ofFounder = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { names, actions, versions, period, subjects } = query
-  const text = normalize(query.text)
+  const text = spoken(query.text)
   const who = subjects.filter(({ named, weight }) => named || weight >= A_NAME)
   if (names.length !== 1 || versions.length > 0 || period || who.length === 0) return undefined
-  const isMade = MADE.test(normalize(query.text)) && actions.every(action => VAGUE.has(action))
+  const isMade = MADE.test(spoken(query.text)) && actions.every(action => VAGUE.has(action))
   if (!actions.includes('founded') && !isMade) return undefined
   const plain = { ...query, intent: 'who' as const, subjects: [], actions: ['founded'], kinds: [] }
   const made = maker(plain, knowledge)
@@ -91,11 +92,8 @@ export const cameOtherwise = (query: Query, { entry }: Hit, knowledge: Knowledge
   const [named] = query.versions
   const release = named && releasesNamed(named, knowledge)[0]
   if (release && query.versions.length === 1 && !query.relation && !meets(named, entry))
-    return (
-      entry.date > release.date || (entry.version !== undefined && INTRODUCED.test(normalize(query.text)))
-    )
-  if (query.names.length !== 1 || entry.kind !== 'release' || !AT_FIRST.test(normalize(query.text)))
-    return false
+    return entry.date > release.date || (entry.version !== undefined && INTRODUCED.test(spoken(query.text)))
+  if (query.names.length !== 1 || entry.kind !== 'release' || !AT_FIRST.test(spoken(query.text))) return false
   const first = knowledge
     .entriesOf([entry.project])
     .find(one => one.kind === 'release' && !isMinor(one) && one.date.length === entry.date.length)

@@ -1,5 +1,5 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { goesWith } from './goes-with.ts'
 import { maintained } from './maintained.ts'
@@ -22,7 +22,7 @@ const SHAPES: ReadonlySet<string> = new Set([
  * and rows of the almanac by their rank. Undefined where nothing of the kind is asked; "not recorded" where the almanac does not have it.
  */
 export const related = ({ today }: Question, query: Query, knowledge: Knowledge): Answer | undefined => {
-  const text = normalize(query.text)
+  const text = spoken(query.text)
   const row = rows(query, text, knowledge)
   if (row) return row
   if (!SHAPES.has(query.intent) || knowledge.related.length === 0) return undefined

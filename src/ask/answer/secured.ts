@@ -1,5 +1,5 @@
-import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { nothing } from './nothing.ts'
@@ -13,7 +13,7 @@ const OF_SECURITY = /^(?:cves?|vulnerabilit\w*|security.*|holes?|bugs?|flaws?|æ¼
 const PLAIN = 0.25
 
 /** Whether a question asks of security holes. */
-export const asksOfSecurity = ({ text }: Query): boolean => SECURITY.test(normalize(text))
+export const asksOfSecurity = ({ text }: Query): boolean => SECURITY.test(spoken(text))
 
 /** Whether a word only names them. */
 export const saysSecurity = (said: string): boolean => OF_SECURITY.test(said)

@@ -111,6 +111,9 @@ const rowOf = ({ subjects }: Query, text: string): readonly Subject[] => {
 }
 const JOINT = /^ ?(?:, ?(?:and )?|and |[、，]|和|与|跟|以及|及) ?$/u
 
+/** Each clause is answered as a question of its own, and longer ones name no single thing. */
+const LONGEST = 200
+
 const isTold = (answer: Answer | undefined): answer is Told => answer?.kind === 'entry'
 
 /**
@@ -125,7 +128,7 @@ export const severalWhens = (
 ): Answer | undefined => {
   if (!OF_DAYS.has(query.intent) || query.period) return undefined
   const text = plainly(question.text)
-  if (!HAS_WHEN.test(text)) return undefined
+  if (!HAS_WHEN.test(text) || text.length > LONGEST) return undefined
   const [first, ...more] = clausesOf(text)
   if (first && more.length > 0) {
     // What leads up to the first of them asks nothing, and says what about.

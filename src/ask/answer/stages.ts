@@ -115,7 +115,9 @@ export const stages = (question: Question, asked: Query, knowledge: Knowledge): 
   const lead = understand({ ...question, text: LEAD.exec(question.text)?.[0] ?? '' }, knowledge)
   const query = asked.projects.length > 0 ? asked : { ...asked, projects: lead.projects, names: lead.names }
   const thing = thingOf(lead) ?? thingOf(asked)
-  if (!thing || query.versions.length > 0) return undefined
+  // To be let into the CNCF and to graduate there are no stages of a feature.
+  const isOfFoundation = thing?.ways.some(({ line }) => line === ' cncf ')
+  if (!thing || isOfFoundation || query.versions.length > 0) return undefined
   const pieces = piecesOn(thing, query, knowledge)
   const later = reached(second, thing, pieces)
   for (const from of reached(first, thing, pieces)) {

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
+import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { atVersion, before } from './at-version.ts'
@@ -22,7 +23,7 @@ const BY_THEN = /\b(?:already|yet|by then|available|around)\b|已经?(?!知)|早
 /** What was added once stays: "did it support ARM in 2021" is a yes if it came before. */
 const LASTING: ReadonlySet<string> = new Set(['added', 'on by default', 'stabilized', 'changed'])
 const lasts = ({ actions, text }: Query): boolean =>
-  actions.every(action => LASTING.has(action)) || BY_THEN.test(normalize(text))
+  actions.every(action => LASTING.has(action)) || BY_THEN.test(spoken(text))
 
 /** "Did it drop or freeze it?": which of the two, and no yes or no. */
 const EITHER = /\bor\b|还是|抑或/u
@@ -43,7 +44,7 @@ const WHOLE = 0.65
 /** Of several deeds that are asked for as alternatives, the one that was done. */
 const alternative = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const deeds = hardDeeds(query)
-  if (deeds.length < 2 || !EITHER.test(normalize(query.text))) return undefined
+  if (deeds.length < 2 || !EITHER.test(spoken(query.text))) return undefined
   const found = deeds.flatMap(deed => {
     const asked = { ...query, actions: [deed] }
     const [best] = search(asked, knowledge)
@@ -148,10 +149,10 @@ export const whether = (asked: Query, knowledge: Knowledge): Answer => {
   // What is told of another thing and only mentions this one may say the contrary.
   if (!isOwn(query, hit) || !isFact(query, hit)) return { ...answer, query: { ...query, intent: 'what' } }
   if (isKept(query, hit)) return { kind: 'whether', query, yes: false, hit, history }
-  const isGone = query.actions.includes('removed') && IN_USE.test(normalize(query.text))
+  const isGone = query.actions.includes('removed') && IN_USE.test(spoken(query.text))
   if (!period && isGone) return { kind: 'whether', query, yes: false, hit, history }
   // That it came once is told, and not that it is there to this day.
-  if (!period && STILL.test(normalize(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
+  if (!period && STILL.test(spoken(query.text))) return { ...answer, query: { ...query, intent: 'when' } }
   if (isOfAPart(query, hit) || isOfAnother(query, hit) || lacksWhatWasDone(anyTime, hit, knowledge))
     return { ...answer, query: { ...query, intent: 'what' } }
   const yes =
