@@ -88,13 +88,14 @@ export const entryLine = (
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
     const whose = projectNames(query.projects, wording, chronicle)
     const said = say.edge[query.edge](say.things[kind], whose, name, entry.date, timeOf(query, wording))
-    if (query.edge === 'first' || query.period) return said
-    const patches = patchesOf(chronicle, entry)
+    if (query.edge === 'first') return said
+    const to = query.period?.to
+    const patches = patchesOf(chronicle, entry).filter(({ date }) => !to || date <= to)
     const last = patches.at(-1)
     return say.sentences([
       said,
       ...(last ? [say.patched(patches.length, last.version!, last.date)] : []),
-      say.recordsEnd(lastDay(chronicle, query.projects)),
+      ...(to ? [] : [say.recordsEnd(lastDay(chronicle, query.projects))]),
     ])
   }
   if (answer.all && passages.length > 1)

@@ -47,3 +47,13 @@ describe('a first line says what was asked of, not the day alone', () => {
 
 test('what befell a project is no release that has its words by chance', () =>
   expect(firstLine('在哪个版本 Linkerd 成为 CNCF 项目')).toMatch(/^2017-01-23/))
+
+describe('the latest as of a day is told with the patches that had followed by then', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['What was the latest Linkerd2 on 1 January 2021?', /2\.9\.0.*2\.9\.1, on 2020-12-10\.$/],
+    ['latest envoy as of 2023-01-01', /1\.24\.0.*1\.24\.1, on 2022-12-06\.$/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+test('what an image gave up it no longer does', () =>
+  expect(firstLine("When did Envoy's own Docker image give up root?")).toMatch(/1\.15\.0/))

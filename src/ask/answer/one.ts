@@ -115,8 +115,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   if (!isSure(query, found[0])) {
     const whole = ofWhole(query, knowledge)
     if (whole) return whole
-    const weaker =
-      query.actions.includes('removed') && !TOLD.has(query.intent) ? fading(query, knowledge) : undefined
+    const weaker = TOLD.has(query.intent) ? undefined : fading(query, knowledge)
     if (weaker) return weaker
     const about = search({ ...query, actions: [] }, knowledge)
     return nothing(query, reasonOf(query, about[0]), knowledge, about)
@@ -158,10 +157,12 @@ const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {
 
 /** Sections of what goes; what is told elsewhere in words for an end may be the end of another thing. */
 const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
-/** What was never removed may have been deprecated or ended: said as what it was. */
+/** What was never removed may have been deprecated or ended, and what never ended removed: said as what it was. */
 const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  for (const deed of ['deprecated', 'ended']) {
-    const asked = { ...query, actions: query.actions.map(action => (action === 'removed' ? deed : action)) }
+  const said = ['removed', 'ended'].find(deed => query.actions.includes(deed))
+  if (said === undefined) return undefined
+  for (const deed of said === 'removed' ? ['deprecated', 'ended'] : ['removed']) {
+    const asked = { ...query, actions: query.actions.map(action => (action === said ? deed : action)) }
     const found = search(asked, knowledge)
     const [first] = found[0]?.passages ?? []
     const isOther = first?.section && !GOES.has(first.section) && !subjectCalled(asked, first)
