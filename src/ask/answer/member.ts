@@ -77,9 +77,7 @@ export const member = ({ today }: Question, query: Query, knowledge: Knowledge):
   if (neverRose) return neverRose
   if (!FOUNDATION.test(text) || BY_EVENT.test(text)) return undefined
   if (hardDeeds(query).some(deed => deed !== 'accepted')) return undefined
-  const entered = done('accepted', query, knowledge).filter(({ title }) =>
-    FOUNDATION.test(normalize(title.en)),
-  )
+  const entered = letIn(query, knowledge)
   const [first] = entered
   if (!first) return undefined
   const [level, ...levels] = LEVELS.filter(([asked]) => asked.test(text)).map(([, told]) => told)

@@ -66,8 +66,8 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const all = hasContent(query) ? search(query, knowledge) : []
   const own = all.filter(({ entry }) => named.includes(entry) || posts.includes(entry))
   // Why it is so may be told better by whatever else speaks of the version.
-  const spoken = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
-  const found = spoken && isSure(query, spoken) && spoken.coverage > (own[0]?.coverage ?? 0) ? [spoken] : own
+  const other = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
+  const found = other && isSure(query, other) && other.coverage > (own[0]?.coverage ?? 0) ? [other] : own
   const best = found[0]
   if (best && best.coverage >= PART)
     return namesNobody(query, best)
