@@ -195,3 +195,6 @@ test.for<[question: string, version: string]>([
 ])('a release may be told by its place in the row: %s', ([question, version]) =>
   expect(told(question).entries[0]).toMatchObject({ version }),
 )
+
+test('what lies between two stages of a thing is told, as between any two ends', () =>
+  expect(told('Envoy 从弃用 xDS v2 到彻底删除用了多久？').answer).toContain('其间有 4 个 Envoy 版本'))

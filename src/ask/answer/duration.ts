@@ -9,6 +9,7 @@ import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
+import { inBetween } from './in-between.ts'
 import { locate } from './locate.ts'
 import { nothing } from './nothing.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
@@ -70,18 +71,7 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
   const ends = endsOf(question, query, knowledge)
   if (!ends) return undefined
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
-  const projects = [from.entry.project, to.entry.project]
-  const between = knowledge
-    .entriesOf(projects)
-    .filter(
-      entry =>
-        !isMinor(entry) &&
-        isDay(entry) &&
-        entry.date >= from.entry.date &&
-        entry.date <= to.entry.date &&
-        entry !== from.entry &&
-        entry !== to.entry,
-    )
+  const between = inBetween(from.entry, to.entry, knowledge)
   return { kind: 'duration', query, from, to, days: daysBetween(from.entry.date, to.entry.date), between }
 }
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
+import { inBetween } from './in-between.ts'
 import { nothing } from './nothing.ts'
 import { hitsByDate, isDay } from './select.ts'
 
@@ -44,5 +45,12 @@ export const life = (query: Query, knowledge: Knowledge): Answer | undefined => 
   if (!first || !last)
     return nothing(query, 'not-recorded', knowledge, last ? [last] : search(query, knowledge))
   const days = daysBetween(first.entry.date, last.entry.date)
-  return { kind: 'duration', query, from: first, to: last, days, between: [] }
+  return {
+    kind: 'duration',
+    query,
+    from: first,
+    to: last,
+    days,
+    between: inBetween(first.entry, last.entry, knowledge),
+  }
 }

@@ -9,6 +9,7 @@ import { search } from '../search.ts'
 import { type Stage, saysStage, stagesIn } from '../stage-names.ts'
 import type { Answer, Hit, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
+import { inBetween } from './in-between.ts'
 import { nothing } from './nothing.ts'
 import { hitsByDate, isDay } from './select.ts'
 
@@ -131,7 +132,7 @@ export const stages = (question: Question, asked: Query, knowledge: Knowledge): 
         from,
         to,
         days: daysBetween(from.entry.date, to.entry.date),
-        between: [],
+        between: inBetween(from.entry, to.entry, knowledge),
       }
   }
   // Two other things of the same words are no stages of this one.
