@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { alone } from './strangers.ts'
 
-const chronicle = chronicleAlone(openChronicle('knowledge'))
-const one = historian(chronicle)
-const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
-const firstLine = (text: string) => told(text).answer.split('\n')[0]!
+const { told, firstLine } = alone
 
 describe('what a release removed, deprecated or fixed is told by its own changes, all of them', () => {
   test.for<[question: string, says: RegExp]>([

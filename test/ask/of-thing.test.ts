@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { alone } from './strangers.ts'
 
-const chronicle = chronicleAlone(openChronicle('knowledge'))
-const one = historian(chronicle)
-const firstLine = (text: string) =>
-  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]!
+const { firstLine } = alone
 
 describe('what one release did for a thing is all of its changes that are named for it', () => {
   test.for<[question: string, says: RegExp]>([

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { everything } from './strangers.ts'
 
-const chronicle = openChronicle('knowledge')
-const one = historian(chronicle)
-const firstLine = (text: string) =>
-  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]!
+const { firstLine } = everything
 
 test.for([
   'After an upgrade our Envoy does not consider 10.x addresses as internal any longer. Which version made that change?',
