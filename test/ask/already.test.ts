@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { everything } from './strangers.ts'
 
-const chronicle = openChronicle('knowledge')
-const one = historian(chronicle)
-const first = (text: string) =>
-  asJson(one.ask({ text, today: '2026-11-26' }), chronicle).answer.split('\n')[0]
+const { firstLine: first } = everything
 
 describe('one thing was there when another came, or not yet', () => {
   test.for([

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { alone } from './strangers.ts'
 
-const alone = chronicleAlone(openChronicle('knowledge'))
-const one = historian(alone)
-const first = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), alone).answer.split('\n')[0]
+const { firstLine: first } = alone
 
 describe('whether somebody was the first', () => {
   test.for([

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { everything } from './strangers.ts'
 
-const chronicle = openChronicle('knowledge')
-const one = historian(chronicle)
-const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
-const first = (text: string) => told(text).answer.split('\n')[0]
+const { told, firstLine: first } = everything
 
 describe('whether a project is written in a language', () => {
   test.for([

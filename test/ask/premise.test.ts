@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historian } from '../../src/ask/ask.ts'
-import { chronicleAlone, openChronicle } from '../../src/chronicle/open.ts'
-import { asJson } from '../../src/speak/json.ts'
+import { alone } from './strangers.ts'
 
-const chronicle = chronicleAlone(openChronicle('knowledge'))
-const one = historian(chronicle)
-const told = (text: string) => asJson(one.ask({ text, today: '2026-11-26' }), chronicle)
+const { told } = alone
 
 describe('why a thing was dropped', () => {
   test.for([
