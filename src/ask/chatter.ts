@@ -7,12 +7,18 @@ import type { Query, Subject } from './types.ts'
 /** Who asks so wants all there was, whatever plain words stand beside. */
 const OPEN = new RegExp(
   [
-    "\\bany ?thing\\b|\\bwhat(?:'s| is| was| were| all| else)? (?:happen\\w*|new|going on|up|came out|come out|went on)\\b",
-    '\\b(?:catch|bring|get) me up\\b|\\bfill me in\\b|\\bwhat did i miss\\b|\\bmissed\\b|\\bnews\\b|\\brecap\\b',
+    "\\bany ?thing\\b|\\bwhat(?:'s| is| was| were| all| else)? (?:happen\\w*|new|going on|up|came out|come out|went on|went down|stood out|stands out)\\b",
+    '\\b(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?\\b|\\b(?:fill|clue) (?:me|us) in\\b|\\bwhat did i miss\\b|\\bmissed\\b|\\bnews\\b|\\brecap\\b',
+    '\\b(?:walk|talk|take|run|lead|guide) (?:me|us) through\\b|\\bsum (?:it |things )?up\\b|\\bthe (?:gist|rundown|lowdown|run-down) (?:of|on)\\b',
+    '\\b(?:worth (?:noting|mentioning|knowing|remembering|recording|a (?:mention|note))|noteworthy|notable|remarkable|of note)\\b',
     '有(?:什么|啥|哪些|何)|发生了?(?:什么|啥|哪些|何)|(?:什么|啥|哪些)(?:事|动静)|大事|动向|动态|新闻|回顾|回忆|盘点|补补?课',
+    '值得(?:[1一](?:提|记|说)|记|提|说|注意|留意|关注|纪念|回顾)|[理数捋][1一]?[理数捋]|过[1一]?遍',
+    '\\bkept (?:\\w+ )?busy\\b|忙(?:了|活)?(?:些|点)?(?:什么|啥)',
   ].join('|'),
-  'u',
+  'gu',
 )
+
+const asksForAll = (text: string): boolean => text.search(OPEN) >= 0
 
 /** A word that tells less is not worth a refusal. */
 const TELLING = 0.08
@@ -25,7 +31,7 @@ export const asksOfSomethingElse = (
   projects.length + kinds.length === 0 &&
   subjects.some(({ weight }) => weight >= TELLING) &&
   subjects.every(({ ways }) => ways.every(({ words }) => words.every(({ word }) => !postings.has(word)))) &&
-  !OPEN.test(spoken(text))
+  !asksForAll(spoken(text))
 
 /** Who asks for news of something means that, known here or not. */
 const NEWS_OF =
@@ -37,12 +43,15 @@ export const withoutChatter = (
   asking: string,
   { postings }: Knowledge,
 ): readonly Subject[] => {
-  if (!OPEN.test(asking)) return subjects
+  if (!asksForAll(asking)) return subjects
+  const beside = asking.replace(OPEN, ' ')
   const isTold = (ways: Subject['ways']) =>
     ways.some(({ words }) => words.some(({ word }) => postings.has(word)))
   const isMeant = NEWS_OF.test(asking)
-  return subjects.filter(({ said, named, ways }) =>
-    named ? isMeant || isTold(ways) : !OPEN.test(said) && isTold(ways.slice(0, 1)),
+  const isOfAsking = (said: string) => asking.includes(said) && !beside.includes(said)
+  return subjects.filter(
+    ({ said, named, ways }) =>
+      !isOfAsking(said) && (named ? isMeant || isTold(ways) : isTold(ways.slice(0, 1))),
   )
 }
 

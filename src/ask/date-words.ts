@@ -21,17 +21,26 @@ const ORDINALS = ['first', 'second', 'third', 'fourth']
 export const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 /** A year of this century or the last, grouped. */
 export const YEAR = '((?:19|20)\\d\\d)'
+/** What a time begins with, and what it ends with. */
+export const OPENING = '(?:first|opening|initial)'
+export const CLOSING = '(?:last|closing|final)'
+/** So many, in digits or in words, grouped. */
+export const COUNT = `(\\d+|couple of|${NUMBERS.join('|')})`
 /** Which of the four quarters, grouped. */
-export const QUARTER = '(first|second|third|fourth|last|final|1st|2nd|3rd|4th)'
+export const QUARTER = '(first|second|third|fourth|last|opening|final|closing|1st|2nd|3rd|4th)'
 
 /** The number of a month, 1 to 12, by its name; 0 where it is none. */
 export const month = (name = '') => MONTHS.indexOf(name.slice(0, 3)) + 1
 /** A number in digits or, up to ten, in words. */
 export const number = (text = '') =>
-  NUMBERS.includes(text) ? NUMBERS.indexOf(text) : text === 'a' ? 1 : Number(text)
+  NUMBERS.includes(text) ? NUMBERS.indexOf(text) : text === 'a' ? 1 : text === 'couple of' ? 2 : Number(text)
 /** The number of an ordinal; the last of four quarters is 4. */
 export const ordinal = (word = '') =>
-  /^(last|final)$/.test(word) ? 4 : ORDINALS.indexOf(word) + 1 || Number(word.slice(0, 1))
+  /^(last|final|closing)$/.test(word)
+    ? 4
+    : word === 'opening'
+      ? 1
+      : ORDINALS.indexOf(word) + 1 || Number(word.slice(0, 1))
 
 /** Whole months, the first and last counted from January of the year. */
 export const months = (year: string | undefined, first: number, last: number): DateMeaning => ({

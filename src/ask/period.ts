@@ -1,6 +1,7 @@
 import { addDays, type Day, type Period, periodOf } from '../calendar.ts'
 import { DATE_PATTERNS } from './date-patterns.ts'
 import { withBothYears } from './date-years.ts'
+import { withEndsOfTime } from './ends-of-time.ts'
 
 /** The dates of a text, and the text without them. */
 export type Dated = {
@@ -34,7 +35,7 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
     ],
     [`${PLACE} ?(?:之前|以前)`, a => ({ ...(a.from && { to: addDays(a.from, -1) }) })],
     [
-      `(?:until|till|up to|as of|by|through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
+      `(?:until|till|up to|as of|by|(?<!\\b(?:me|us) )through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
       a => ({ ...(a.to && { to: a.to }) }),
     ],
   ] satisfies [string, (a: Period, b: Period) => Period][]
@@ -85,7 +86,7 @@ export const readDates = (normalized: string, today: Day): Dated => {
     text = text.replace(match[0], ' ; ')
   }
   period ??= periods.length > 1 ? hull(periods) : periods[0]
-  const rest = text.replace(PREPOSITION, ' ; ')
+  const rest = withEndsOfTime(text.replace(PREPOSITION, ' ; '))
   return { ...(period && { period }), ...(monthDay && { monthDay }), rest, written }
 }
 

@@ -87,7 +87,14 @@ export const entryLine = (
   if (query.edge && !piece) {
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
     const whose = projectNames(query.projects, wording, chronicle)
-    const said = say.edge[query.edge](say.things[kind], whose, name, entry.date, timeOf(query, wording))
+    const isOver = query.edge === 'latest' && query.period?.from && query.period.to
+    const said = say.edge[isOver ? 'last' : query.edge](
+      say.things[kind],
+      whose,
+      name,
+      entry.date,
+      timeOf(query, wording),
+    )
     if (query.edge === 'first') return said
     const to = query.period?.to
     const patches = patchesOf(chronicle, entry).filter(({ date }) => !to || date <= to)
@@ -95,7 +102,7 @@ export const entryLine = (
     return say.sentences([
       said,
       ...(last ? [say.patched(patches.length, last.version!, last.date)] : []),
-      ...(to ? [] : [say.recordsEnd(lastDay(chronicle, query.projects))]),
+      ...(to ? [] : [say.recordsEnd(lastDay(chronicle, query.projects), whose)]),
     ])
   }
   if (answer.all && passages.length > 1)

@@ -104,7 +104,11 @@ const nothingLine = (answer: Nothing, wording: Wording, chronicle: Chronicle): s
   const isLater = (answer.query.period?.from ?? '') > ends
   const isNone = answer.reason === 'outside' && answer.query.intent === 'whether' && !isLater
   const line = isNone ? say.noneThen(what) : say.nothing[answer.reason](what)
-  if (answer.reason === 'outside' && isLater) return say.sentences([line, say.recordsEnd(ends)])
+  if (answer.reason === 'outside' && isLater)
+    return say.sentences([
+      line,
+      say.recordsEnd(ends, projectNames(answer.query.projects, wording, chronicle)),
+    ])
   const [version] = answer.query.versions
   const [near] = answer.near
   // Above all there is, not only above the previews of its line that were kept.

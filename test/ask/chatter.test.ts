@@ -15,6 +15,12 @@ test.for([
   'Anything noteworthy in April 2021?',
   'catch me up on 2021, I was on sabbatical',
   '2021 年有什么大新闻',
+  'Anything worth noting between 1 February and 31 July 2021?',
+  'Fill me in on the spring of 2021.',
+  'Walk me through the first half of 2021',
+  'bring me up to speed on 2021',
+  '2021 年二月到七月有什麼值得記的？',
+  '2021 年上半年有哪些值得关注的事？',
 ])('who asks for all of a time gets it, whatever he chats: %s', text => expect(kindOf(text)).toBe('list'))
 
 test.for(['what was the weather in April 2021', 'earthquakes in 2021'])(

@@ -79,8 +79,10 @@ export const en: Messages = {
       `The first recorded ${thing}${of && ` of ${of}`}${when && ` (${when})`} is ${name}, ${date}.`,
     latest: (thing, of, name, date, when) =>
       `The latest recorded ${thing}${of && ` of ${of}`}${when && ` (${when})`} is ${name}, ${date}.`,
+    last: (thing, of, name, date, when) =>
+      `The last recorded ${thing}${of && ` of ${of}`} (${when}) is ${name}, ${date}.`,
   },
-  recordsEnd: date => `The records end on ${date}.`,
+  recordsEnd: (date, of) => `The records${of && ` of ${of}`} end on ${date}.`,
   beside: {
     before: (anchor, name, date) => `Right before ${anchor} came ${name}, ${date}.`,
     after: (anchor, name, date) => `Right after ${anchor} came ${name}, ${date}.`,

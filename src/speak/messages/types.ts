@@ -41,12 +41,13 @@ export type Messages = {
   readonly dated: (title: string, date: string) => string
   readonly edge: Readonly<
     Record<
-      'first' | 'latest',
+      // The latest there is, and the last of a time that is over.
+      'first' | 'latest' | 'last',
       (thing: string, of: string, name: string, date: string, when: string) => string
     >
   >
   /** Until when there are records at all: the latest of them is not the latest there is. */
-  readonly recordsEnd: (date: string) => string
+  readonly recordsEnd: (date: string, of: string) => string
   readonly beside: Readonly<
     Record<'before' | 'after', (anchor: string, name: string, date: string) => string>
   >

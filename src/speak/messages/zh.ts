@@ -25,6 +25,15 @@ const RANKS = {
   edge: 'edge 版本',
 } as const
 
+/** What each thing is counted in. */
+const MEASURES: ReadonlyMap<string, string> = new Map([
+  ['版本', '个'],
+  ['文章', '篇'],
+  ['演讲', '场'],
+  ['里程碑', '个'],
+  ['背景', '段'],
+])
+
 /** Simplified Chinese; traditional is converted from it. */
 export const zh: Messages = {
   sections: {
@@ -61,8 +70,10 @@ export const zh: Messages = {
       `记录中${of}${when && `（${when}）`}最早的${thing}是 ${name}，${date}。`,
     latest: (thing, of, name, date, when) =>
       `记录中${of}${when && `（${when}）`}最新的${thing}是 ${name}，${date}。`,
+    last: (thing, of, name, date, when) =>
+      `${of}${of && ' '}${when}所记的最后一${MEASURES.get(thing) ?? '条'}${thing}是 ${name}，${date}。`,
   },
-  recordsEnd: date => `记录截至 ${date}。`,
+  recordsEnd: (date, of) => `${of && `${of} 的`}记录截至 ${date}。`,
   beside: {
     before: (anchor, name, date) => `${anchor}之前的是 ${name}，${date}。`,
     after: (anchor, name, date) => `${anchor}之后的是 ${name}，${date}。`,
