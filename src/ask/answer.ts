@@ -16,6 +16,7 @@ import { onCard, project } from './answer/project.ts'
 import { hasContent } from './answer/select.ts'
 import { state } from './answer/state.ts'
 import { whether } from './answer/whether.ts'
+import { asksOfAnyProject } from './any-project.ts'
 import { asksOfSomethingElse } from './chatter.ts'
 import { VAGUE } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -46,6 +47,10 @@ const ofReleases = (query: Query): Query =>
   query.period && query.kinds.length === 0 && query.actions.includes('released') && !asksOfAnnouncement(query)
     ? { ...query, kinds: ['release'] }
     : query
+
+/** The last of what came before something, and the first of what came after it, stand beside it. */
+const isNearest = ({ relation, edge }: Query): boolean =>
+  edge === (relation === 'before' ? 'latest' : 'first')
 
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
@@ -107,7 +112,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     intent !== 'why' &&
     intent !== 'who' &&
     intent !== 'whether' &&
-    (versions.length > 0 || query.edge || query.kinds.includes('release') || intent === 'version')
+    (versions.length > 0 ||
+      isNearest(query) ||
+      asksOfAnyProject(query) ||
+      query.kinds.includes('release') ||
+      intent === 'version')
   ) {
     const found = beside(question, query, relation, knowledge)
     if (found) return found

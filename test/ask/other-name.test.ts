@@ -14,12 +14,19 @@ describe('a project by another name', () => {
     ['linkerd2 的前身叫什么', /^2018-07-06：Conduit/],
     ['what did conduit turn into', /becomes Linkerd2/],
     ['Service APIs 后来改叫啥了', /Service APIs 之名起步/],
+    ['Before it was christened Envoy, what did people at Lyft call the thing?', /Lyft proxy/],
+    ['How did Lyft refer to Envoy before it had that name?', /Lyft proxy/],
+    ['起名叫 Envoy 以前，Lyft 内部怎么称呼它？', /Lyft 代理/],
+    ['Before it took the name Linkerd2, what was the mesh called?', /^2018-07-06: Conduit/],
+    ['What name did Linkerd2 go by before July 2018?', /^2018-07-06: Conduit/],
   ])('is told: %s', ([question, says]) => expect(told(question).answer.split('\n')[0]).toMatch(says))
 
-  test.for(['what was istio called before', 'Kuma 原来叫什么', 'how did kuma get its name'])(
-    'and not guessed where it had none: %s',
-    question => expect(told(question).answered).toBe(false),
-  )
+  test.for([
+    'what was istio called before',
+    'Kuma 原来叫什么',
+    'how did kuma get its name',
+    'What was Conduit called before?',
+  ])('and not guessed where it had none: %s', question => expect(told(question).answered).toBe(false))
 })
 
 test('one release has no length of its own', () =>

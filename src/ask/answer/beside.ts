@@ -1,7 +1,8 @@
 import { addDays } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
+import { asksOfAnyProject } from '../any-project.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { meets } from '../limits.ts'
+import { meets, spanOf } from '../limits.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
@@ -41,35 +42,19 @@ export const beside = (
     if (only && hits.length === 1) return { kind: 'entry', query, hit: only, history: [], beside: anchor }
     if (only) return { kind: 'list', query, hits, total: hits.length }
   }
-  const kinds = query.kinds.length > 0 ? query.kinds : (['release'] as const)
-  // "The last Envoy before Linkerd 1.0" is an Envoy.
-  const others = query.names.filter(ids => !ids.some(id => own.includes(id))).flat()
-  const projects = others.length > 0 ? others : [anchor.project]
-  const lines = query.versions.filter(({ number }) => isLine(number))
-  const family = lines.length > 0 ? [...new Set(lines.flatMap(line => line.projects))] : projects
-  const onTheDay = anchor.kind !== 'release'
-  const beyond = (entry: Entry) =>
-    relation === 'before'
-      ? entry.date < anchor.date
-      : entry.date > anchor.date || (onTheDay && entry.date === anchor.date)
-  const row = knowledge
-    .entriesOf([...new Set([...family, ...query.projects])])
-    .filter(
-      entry =>
-        isDay(entry) &&
-        kinds.includes(entry.kind) &&
-        (!isMinor(entry) || (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
-        beyond(entry) &&
-        entry !== anchor,
-    )
-    .filter(entry => lines.length === 0 || lines.some(line => meets(line, entry)))
-    .sort(byDate)
-  const pick = (among: readonly Entry[]) => (relation === 'before' ? among.at(-1) : among[0])
-  const entry =
-    pick(row.filter(({ project }) => family.includes(project))) ??
-    pick(row.filter(({ project }) => query.projects.includes(project)))
+  const isOfAny = asksOfAnyProject(query)
+  const kinds = query.kinds.length > 0 || isOfAny ? query.kinds : (['release'] as const)
+  const isNear = (entry: Entry) =>
+    isDay(entry) &&
+    (kinds.length === 0 || kinds.includes(entry.kind)) &&
+    (!isMinor(entry) || (entry.rank !== undefined && query.ranks.includes(entry.rank))) &&
+    isBeyond(entry, anchor, relation) &&
+    entry !== anchor
+  const entry = isOfAny
+    ? nearest(anchor, relation, isNear, knowledge)
+    : nearestOf(query, { anchor, own }, relation, isNear, knowledge)
   // Behind the last release of a project there is none: that it is the last is the answer.
-  if (!entry && relation === 'after' && anchor.kind === 'release') {
+  if (!entry && !isOfAny && relation === 'after' && anchor.kind === 'release') {
     const { relation: _, ...open } = query
     const own = {
       projects: [anchor.project],
@@ -89,6 +74,53 @@ export const beside = (
       beside: anchor,
       ...(by && { besideBy: by }),
     }
+  )
+}
+
+/** Whether an entry lies on that side of another; what is no release may bring one on its own day. */
+const isBeyond = ({ date }: Entry, anchor: Entry, relation: 'before' | 'after'): boolean =>
+  relation === 'before'
+    ? date < anchor.date
+    : date > anchor.date || (anchor.kind !== 'release' && date === anchor.date)
+
+/** The nearest of all that is recorded. */
+const nearest = (
+  { date }: Entry,
+  relation: 'before' | 'after',
+  isNear: (entry: Entry) => boolean,
+  { entriesOf }: Knowledge,
+): Entry | undefined => {
+  const all = entriesOf([])
+  const [from, to] = spanOf(
+    relation === 'before' ? { to: date } : { from: date },
+    all.length,
+    at => all[at]!.date,
+  )
+  const side = all.slice(from, to)
+  return relation === 'before' ? side.findLast(isNear) : side.find(isNear)
+}
+
+/** The nearest of the projects that the question means, or else of those that it names. */
+const nearestOf = (
+  query: Query,
+  { anchor, own }: Anchor,
+  relation: 'before' | 'after',
+  isNear: (entry: Entry) => boolean,
+  { entriesOf }: Knowledge,
+): Entry | undefined => {
+  // "The last Envoy before Linkerd 1.0" is an Envoy.
+  const others = query.names.filter(ids => !ids.some(id => own.includes(id))).flat()
+  const projects = others.length > 0 ? others : [anchor.project]
+  const lines = query.versions.filter(({ number }) => isLine(number))
+  const family = lines.length > 0 ? [...new Set(lines.flatMap(line => line.projects))] : projects
+  const row = entriesOf([...new Set([...family, ...query.projects])])
+    .filter(isNear)
+    .filter(entry => lines.length === 0 || lines.some(line => meets(line, entry)))
+    .sort(byDate)
+  const pick = (among: readonly Entry[]) => (relation === 'before' ? among.at(-1) : among[0])
+  return (
+    pick(row.filter(({ project }) => family.includes(project))) ??
+    pick(row.filter(({ project }) => query.projects.includes(project)))
   )
 }
 

@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
+import { ANY_PROJECT } from '../any-project.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { plainly } from '../plainly.ts'
 import { ANNOUNCES } from '../prior.ts'
@@ -74,8 +75,6 @@ const BETWEEN: readonly RegExp[] = [
   /(?<from>[^,。?]{1,60}?)(?:之后|以后|后)[,，]?(?:但|而|又|且|并且|、)*(?:在)?(?<to>[^,。?]{1,60}?)(?:之前|以前|前)/u,
   /(?<from>[^,。?]{1,60}?)(?:和|与|跟|到)(?<to>[^,。?]{1,60}?)(?:之间|中间|期间)/u,
 ]
-const ANY_PROJECT =
-  /\b(?:whatever|whichever|any|every|all|across|no matter|regardless)\b.{0,16}\b(?:projects?|mesh(?:es)?)\b|不管|不论|无论|不限|所有项目|哪个项目都|任何项目/u
 
 /** An event is no date, and says what was done or released. */
 const eventOf = (part: string, question: Question, query: Query, knowledge: Knowledge): Entry | undefined => {

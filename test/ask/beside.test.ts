@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { alone } from './strangers.ts'
+
+const { firstLine } = alone
+
+describe('what is asked of all projects stands beside a release, whichever it is of', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      "Across all projects, what's the very next thing recorded once Linkerd2 2.8.0 was out?",
+      /Envoy 1\.15\.0/,
+    ],
+    ['In the entire chronicle, what directly precedes Linkerd2 2.3?', /Envoy 1\.10\.0/],
+    ['不管哪个项目，Envoy 1.9.0 前一条记录是什么？', /Linkerd2 2\.1\.0/],
+    ['所有项目里，Conduit 0.5.0 之后紧接着发生了什么？', /Conduit 并入 Linkerd/],
+    ['Which release came after Linkerd2 2.8.0?', /Linkerd2 2\.9\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('what somebody did before something is no release before it', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['On top of which proxy had Google meant to build Istio, before it came across Envoy?', /NGINX/],
+    ['Which proxy did Google want to use for Istio before discovering Envoy?', /NGINX/],
+    ['谷歌在发现 Envoy 之前打算用什么代理来做 Istio？', /NGINX/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
