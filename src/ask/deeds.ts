@@ -130,6 +130,10 @@ export const isHabit = ({ actions }: { readonly actions: readonly string[] }): b
 const CAN =
   /\b(?:can|could|able to|lets? (?:you|me|us|it|one)|allow\w* (?:[a-z]+ )?to) (?:[a-z]+ly )?(?:kill|remove|drop|delete|stop|end|retire|close)\b|(?<!不)(?:能|可以|能够)(?:自动|主动)?(?:杀|删|移除|终止|停掉|中止)/u
 
+/** What somebody buys that is said is believed, and not acquired. */
+const BELIEVED =
+  /\b(?:buy|buys|buying|bought) (?:it|that|this|into|the (?:[a-z]+ ){0,2}(?:claim|idea|story|argument|statement|line|hype|pitch|notion|explanation))\b/u
+
 /** The deeds a question means: a telling one silences the vague ones ("stopped supporting" is no support). */
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
@@ -140,6 +144,7 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
   if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
   if (terminates(asking)) all.delete('ended')
+  if (intent === 'opinion' && BELIEVED.test(asking)) all.delete('acquired')
   if (CAN.test(asking)) for (const name of ['ended', 'removed']) all.delete(name)
   if (implied === 'renamed') for (const name of ['ended', 'removed']) all.delete(name)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)

@@ -30,8 +30,12 @@ export const standsBehind = ({ ways }: Subject, project: string, { cards }: Know
  */
 export const isOfPart = ({ actions, subjects }: Query, levels: Candidates['levels'], at: number): boolean => {
   if (!actions.includes('removed') || actions.includes('fixed') || actions.includes('changed')) return false
-  const of = subjects.findIndex(({ named, weight }) => named && weight >= INSISTED)
-  const level = levels[of]?.[at] ?? 0
+  const things = subjects.flatMap(({ named, weight }, i) =>
+    named && weight >= INSISTED ? [levels[i]?.[at] ?? 0] : [],
+  )
+  // Two things that both stand in it are it: "Prometheus in the control plane".
+  if (things.filter(level => level > NEAR.passage).length > 1) return false
+  const [level = 0] = things
   return level > NEAR.passage && level <= WHOLE
 }
 

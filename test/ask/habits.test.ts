@@ -41,3 +41,16 @@ describe('where a name comes from is told by what tells of it', () => {
 
 test('a byline is who wrote it', () =>
   expect(told("Tell me the byline under Linkerd's graduation post").answer).toContain('Morgan'))
+
+describe('what is cleaned out is removed, and all of it by the last that did', () => {
+  test.for<[question: string, version: string]>([
+    ['Envoy 里 xDS v1 的内容全部清干净，是第几版的事？', '1.13.0'],
+    ['哪版 Envoy 把 v1 API 扫地出门', '1.13.0'],
+    ['When did Envoy scrub xDS v1 completely?', '1.13.0'],
+    ['Envoy 什么时候全部移除了 xDS v1', '1.13.0'],
+    ['Prometheus 从 Linkerd2 控制面里整个拿掉，是第几版？', '2.10.0'],
+  ])('%s', ([question, version]) => expect(told(question).entries[0]).toMatchObject({ version }))
+
+  test('though "all" of the releases is a list', () =>
+    expect(told('linkerd2 全部版本是什么时候发布的').entries.length).toBeGreaterThan(10))
+})

@@ -16,6 +16,24 @@ describe('what the chronicler thinks may be asked for in any words', () => {
     ['is Envoy 1.9 worth a look?', /mostly trivia/],
     ['what did the author think of Conduit', /cutting of losses/],
     ['作者信不信微软真在大规模用 linkerd？', /怀疑/],
+    ["Did the chronicle's author buy the claim that Microsoft uses Linkerd?", /very doubtful/],
+    [
+      'Microsoft is among the adopters of Linkerd that the CNCF names. Does the chronicler buy it?',
+      /very doubtful/,
+    ],
+    ['官宣把微软列为 Linkerd 用户，作者买账吗', /怀疑/],
+    ['Envoy 1.6 里 gRPC 方面的改进，作者猜跟谁有关？', /谷歌/],
+    ["What did the author guess about Envoy 1.6's gRPC improvements?", /Google/],
+    ['Conduit 和 Linkerd 的合并，作者当时什么感受？', /及时止损/],
+    ['with what words does the chronicle bid farewell to Linkerd 1.x', /regret and failure/],
+    ['编年史用什么话跟 Linkerd 1.x 告别？', /遗憾和失败/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('what is thought of a statement is no thought of who made it', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['CNCF 官宣里有句话说选网格不看谁的营销多，作者读了是什么反应', /讽刺 Istio/],
+    ['CNCF 官宣里说微软在用 Linkerd，作者怎么看', /怀疑/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 

@@ -1,4 +1,6 @@
 import type { Entry } from '../../chronicle/schema.ts'
+import { normalize } from '../../language.ts'
+import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
 import type { Found } from '../search.ts'
 import { spoken } from '../spoken.ts'
@@ -20,6 +22,25 @@ const opinionated = (entry: Entry, passages: readonly Passage[]): readonly Passa
     ? passages
     : [...passages, ...passagesOf(entry).filter(({ kind }) => kind === 'opinion')]
 
+/** What somebody is quoted with, in a question for what is thought of it. */
+const QUOTED =
+  /\b(?:quot(?:es?|ed|ing)|says?|said|claim(?:s|ed)?|stat(?:es|ed)|mention(?:s|ed)?) ([^.?]{4,120})|(?:有句话|说|写道|声称|宣称|提到)([^,，。?？]{2,40})/u
+
+/** Of the chronicler's own words those first that speak of what the question quotes, and not of where that stands. */
+const nearestFirst = (query: Query, passages: readonly Passage[]): readonly Passage[] => {
+  const quoted = QUOTED.exec(spoken(query.text))?.slice(1).find(Boolean)
+  const things = query.subjects.filter(({ said }) => quoted?.includes(said))
+  const told = ({ text }: Passage): number => {
+    const line = lineOf(normalize(`${text.en} | ${text.zh}`))
+    return things
+      .filter(({ ways }) => ways.some(way => line.includes(way.line)))
+      .reduce((sum, { weight }) => sum + weight, 0)
+  }
+  const own = passages.filter(({ kind, by }) => kind === 'opinion' && !by)
+  const [best] = [...own].sort((a, b) => told(b) - told(a))
+  return best ? first(passages, passage => passage === best) : passages
+}
+
 /** Who names a thing of this weight beside the deed asks of that. */
 const A_THING = 0.6
 
@@ -32,7 +53,10 @@ export const ledBy = (query: Query, found: Found): Found => {
   if (query.intent === 'opinion' && CHRONICLER.test(spoken(query.text)))
     return {
       ...found,
-      passages: first(opinionated(entry, passages), ({ kind, by }) => kind === 'opinion' && !by),
+      passages: nearestFirst(
+        query,
+        first(opinionated(entry, passages), ({ kind, by }) => kind === 'opinion' && !by),
+      ),
     }
   const names = query.subjects.some(({ named, weight }) => named && weight >= A_THING)
   if (
