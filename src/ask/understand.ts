@@ -172,9 +172,9 @@ const namesNothing = (sentence: string, knowledge: Knowledge): boolean => {
   return names.length + versions.length + subjects.length === 0 && actions.every(action => VAGUE.has(action))
 }
 
-/** The first or last of something may be asked of all there is. */
+/** The last of something may be asked of all there is; the first that had something is of that. */
 const insist = (subjects: readonly Subject[], { intent, edge }: Asked): readonly Subject[] =>
-  (intent === 'when' || intent === 'version' || intent === 'whether') && !edge
+  edge === 'first' || ((intent === 'when' || intent === 'version' || intent === 'whether') && !edge)
     ? insistOnTheOne(subjects)
     : subjects
 

@@ -59,6 +59,9 @@ const anchorOf = (entry: Entry, by: Passage | undefined, wording: Wording, chron
   return thing ? wording.say.broughtBy(name, thing) : name
 }
 
+/** Whether nothing else is asked of a thing than that it came. */
+const isOfComing = ({ actions }: Query): boolean => actions.every(action => action === 'added')
+
 /** Of what time the first or last is told. */
 const timeOf = ({ period }: Query, wording: Wording): string => {
   if (!period) return ''
@@ -116,6 +119,16 @@ export const entryLine = (
   if (!piece && OF_THE_WHOLE.has(query.intent) && entry.text[0])
     return `${of(entry.text[0])} (${name}, ${entry.date})`
   if (!piece) return plain(name, entry.date)
+  const thing = calledBy(query, piece, wording.language)
+  if (query.edge === 'first' && piece.section === 'added' && entry.version && thing && isOfComing(query))
+    return say.firstWith(
+      projectNames([entry.project], wording, chronicle),
+      // Another word for it may be no name: "proxy UDP".
+      of(piece.subject!).toLowerCase().includes(thing.toLowerCase()) ? thing : of(piece.subject!),
+      entry.version,
+      entry.date,
+      of(piece.text),
+    )
   // A release and a milestone are what their titles say; a story or a post may tell of another day.
   const inPassing =
     entry.kind !== 'release' &&

@@ -20,6 +20,17 @@ describe('the first of a thing is where it came, not where it is mentioned', () 
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
+describe('the first that had a thing is told as the first, by the name of that thing', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['first linkerd2 you could run on ARM boxes', /^The first recorded Linkerd2 with ARM is 2\.9\.0/],
+    ['which was the first Linkerd2 for ARM hardware', /with ARM is 2\.9\.0/],
+    ['Earliest Linkerd that you could hook up to Prometheus?', /with Prometheus is 0\.5\.0/],
+    ['first Envoy that could proxy UDP gear', /with UDP proxy is 1\.13\.0/],
+    ['最早能在 ARM 机器上跑的 Linkerd2 是哪个？', /最早有 ARM 的 Linkerd2 版本是 2\.9\.0/],
+    ['最早能用 Lua 写脚本的 Envoy', /最早有 Lua 的 Envoy 版本是 1\.5\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('a coming is no going, and one of several is one', () => {
   test.for<[question: string, says: RegExp]>([
     ['when was xDS v2 added to envoy', /1\.5\.0/],

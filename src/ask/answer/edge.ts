@@ -1,4 +1,5 @@
 import type { Entry } from '../../chronicle/schema.ts'
+import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { namesAPerson } from '../prior.ts'
@@ -101,6 +102,16 @@ const byWhom = ({ intent }: Query, hit: Hit): Hit => {
   return intent === 'who' && named.length > 0 ? { ...hit, passages: named } : hit
 }
 
+/** What a release had first is told by the change that is named for it, sooner than by its summary. */
+const byItsName = (query: Query, hit: Hit): Hit => {
+  const own = passagesOf(hit.entry).find(
+    passage => passage.section === 'added' && subjectCalled(query, passage) !== undefined,
+  )
+  return own && hit.entry.kind === 'release'
+    ? { ...hit, passages: [own, ...hit.passages.filter(({ text }) => text !== own.text)] }
+    : hit
+}
+
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
@@ -127,7 +138,12 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
         [...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate),
       ) ??
       about[0]!
-    return { kind: 'entry', query, hit, history: historyOf(query, knowledge, hit.entry) }
+    return {
+      kind: 'entry',
+      query,
+      hit: which === 'first' ? byItsName(query, hit) : hit,
+      history: historyOf(query, knowledge, hit.entry),
+    }
   }
   const whole = saysItAll(query, knowledge)
   if (whole) return { kind: 'entry', query, hit: whole, history: historyOf(query, knowledge, whole.entry) }

@@ -82,6 +82,8 @@ export const en: Messages = {
     last: (thing, of, name, date, when) =>
       `The last recorded ${thing}${of && ` of ${of}`} (${when}) is ${name}, ${date}.`,
   },
+  firstWith: (project, thing, version, date, text) =>
+    `The first recorded ${project} with ${thing} is ${version}, ${date}: ${text}`,
   recordsEnd: (date, of) => `The records${of && ` of ${of}`} end on ${date}.`,
   beside: {
     before: (anchor, name, date) => `Right before ${anchor} came ${name}, ${date}.`,

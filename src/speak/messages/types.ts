@@ -46,6 +46,8 @@ export type Messages = {
       (thing: string, of: string, name: string, date: string, when: string) => string
     >
   >
+  /** The release that had a thing first, and what it says of it. */
+  readonly firstWith: (project: string, thing: string, version: string, date: string, text: string) => string
   /** Until when there are records at all: the latest of them is not the latest there is. */
   readonly recordsEnd: (date: string, of: string) => string
   readonly beside: Readonly<

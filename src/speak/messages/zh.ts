@@ -73,6 +73,8 @@ export const zh: Messages = {
     last: (thing, of, name, date, when) =>
       `${of}${of && ' '}${when}所记的最后一${MEASURES.get(thing) ?? '条'}${thing}是 ${name}，${date}。`,
   },
+  firstWith: (project, thing, version, date, text) =>
+    `记录中最早有${thing}的${project}版本是 ${version}，${date}：${text}`,
   recordsEnd: (date, of) => `${of && `${of} 的`}记录截至 ${date}。`,
   beside: {
     before: (anchor, name, date) => `${anchor}之前的是 ${name}，${date}。`,
