@@ -15,6 +15,7 @@ import { ofOwnShape } from './answer/own-shape.ts'
 import { onCard, project } from './answer/project.ts'
 import { hasContent } from './answer/select.ts'
 import { state } from './answer/state.ts'
+import { toldOfOther } from './answer/told-of.ts'
 import { whether } from './answer/whether.ts'
 import { asksOfAnyProject } from './any-project.ts'
 import { asksOfSomethingElse } from './chatter.ts'
@@ -73,6 +74,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   )
     return nothing(query, query.text.trim() === '' ? 'empty' : 'off-topic', knowledge)
   if (bare && period && asksOfSomethingElse(query, knowledge)) return nothing(query, 'off-topic', knowledge)
+  const elsewhere = toldOfOther(query, knowledge)
+  if (elsewhere) return elsewhere
   const missing = versions.every(version => releasesNamed(version, knowledge).length === 0)
     ? versions[0]
     : undefined

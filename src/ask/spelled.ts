@@ -12,10 +12,14 @@ const OLD =
 /** A generation somewhere behind the name: "Linkerd 这边的 2.x". */
 const BEHIND = /^([^\d]{0,80}?\blinkerd)(?![\w-]| ?[\d.])([^\d]{1,40}?)(?<![\d.a-z])([12])\.x(?![\w.])/u
 
+/** Among numbers of the second generation, what is older is an older release of it: "older Linkerd proxies". */
+const OF_THE_SECOND = /(?<![\d.])2\.\d/u
+const OLDER = /^(?:older?[- ]|[老旧])/u
+
 /** A normalised text with the small words spelled out, and a generation of Linkerd named as its card names it. */
 export const spelled = (normalized: string): string =>
   normalized
     .replace(ANY, word => FAST[word] ?? word)
     .replace(/\bend[- ]2[- ]end\b/gu, 'end to end')
-    .replace(OLD, 'linkerd1')
+    .replace(OLD, said => (OLDER.test(said) && OF_THE_SECOND.test(normalized) ? said : 'linkerd1'))
     .replace(BEHIND, '$1 $3.x$2')

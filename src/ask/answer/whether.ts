@@ -103,9 +103,8 @@ const lacksNumber = ({ subjects }: Query, { entry, passages }: Hit): boolean =>
       ![entry.title, ...passages.map(({ text }) => text)].some(({ en }) => en.includes(said)),
   )
 
-/** Whether what tells of the deed, where a release is named that did it, is neither that release nor speaks of it. */
+/** Whether what was found, where a release is named, is neither a release nor speaks of that one. */
 const isOfAnother = (query: Query, { entry: { version, title, text } }: Hit): boolean =>
-  hardDeeds(query).length > 0 &&
   version === undefined &&
   query.versions.length > 0 &&
   !query.versions.some(({ number }) => [title, ...text].some(({ en }) => en.includes(number)))
