@@ -47,6 +47,11 @@ const STOPPED = new RegExp(
 /** Deeds that are said without a word for them, in questions and in entries alike. */
 const SAID: readonly (readonly [deed: string, says: RegExp, cannotDoWithout: RegExp])[] = [
   [
+    'restored',
+    /\b(?:t(?:ake|akes|aken|aking|ook)|br(?:ing|ings|inging|ought)|puts?|putting|add(?:s|ed|ing)?|g[eo]t(?:s|ten|ting)?) (?!to |us |me |you )[^,.;:?|]{1,60}? back(?! (?:and forth|to back|in (?:\d|the (?:day|early|late))|to (?:\d|the (?:begin|start|early|old)))|-| ?(?:then|when|pressure|end|off)\b)|恢复了?(?:对|使用|支持|采用|默认|(?= ?(?:v\d|[a-z])))/u,
+    /\bback\b|恢复/u,
+  ],
+  [
     'renamed',
     /\b(?:stop|ceas)\w* (?:being|to be) (?:called|named|known as)\b(?! (?:an? )?(?:experiment|alpha|beta|preview))|\bno longer (?:called|named|known as)\b(?! (?:an? )?(?:experiment|alpha|beta|preview))|不再(?:叫|称)(?! ?(?:实验|试验|experiment|alpha|beta|preview))/u,
     /called|named|known as|不再/u,
@@ -93,6 +98,20 @@ export const isIn = (text: string): boolean => IS_IN.test(text)
 /** Leaving the experimental stage is no leaving, and no graduation. */
 export const NOT_MEANT: readonly string[] = ['ended', 'graduated', 'removed', 'left']
 
+/** Who goes back to a time brings nothing back. */
+const BACK_IN_TIME =
+  /\bback to (?:the )?(?:\d{4}|year|days?|time|early|late|beginning|start|origins?|january|february|march|april|may|june|july|august|september|october|november|december)\b|回到 ?(?:了)?(?:\d{4}|当时|当年|过去|从前|起点|最初|那)/u
+/** What comes back had gone. */
+const UNDONE: readonly string[] = [
+  'removed',
+  'ended',
+  'deprecated',
+  'left',
+  'withdrawn',
+  'archived',
+  'merged',
+]
+
 /** What terminates TLS or a connection ends nothing. */
 const TERMINATES =
   /\bterminat\w+ (?:of )?(?:tls|ssl|https|connections?)\b|\b(?:tls|ssl) terminat|(?:tls|ssl) ?的?(?:终止|终结)|(?:终止|终结) ?(?:tls|ssl)/iu
@@ -138,7 +157,7 @@ const BELIEVED =
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
   const implied =
-    TOLD.has(intent) && !/\bstop|ceas|\bany ?more\b|\bno longer\b|不再/u.test(asking)
+    TOLD.has(intent) && !/\bstop|ceas|\bany ?more\b|\bno longer\b|\bback\b|恢复|不再/u.test(asking)
       ? undefined
       : (impliedDeed(asking) ?? accepted(asking, intent))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)
@@ -146,6 +165,9 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   if (terminates(asking)) all.delete('ended')
   if (intent === 'opinion' && BELIEVED.test(asking)) all.delete('acquired')
   if (CAN.test(asking)) for (const name of ['ended', 'removed']) all.delete(name)
+  if (BACK_IN_TIME.test(asking)) all.delete('restored')
+  // Whatever it was that was undone is told beside.
+  if (all.has('restored')) for (const name of UNDONE) all.delete(name)
   if (implied === 'renamed') for (const name of ['ended', 'removed']) all.delete(name)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const isOfHabit = implied === 'removed' && STOPPED.test(asking)

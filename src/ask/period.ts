@@ -35,7 +35,7 @@ const CONNECTIONS: readonly (readonly [RegExp, (a: Period, b: Period) => Period]
     ],
     [`${PLACE} ?(?:之前|以前)`, a => ({ ...(a.from && { to: addDays(a.from, -1) }) })],
     [
-      `(?:until|till|up to|as of|by|(?<!\\b(?:me|us) )through|no later than|截至|截止|截止到|直到|到) ?${PLACE}(?:为止|止)?`,
+      `(?:until|till|up to|as of|by|(?<!\\b(?:me|us) )through|no later than|截至|截止|截止到|直到|(?<!回)到) ?${PLACE}(?:为止|止)?`,
       a => ({ ...(a.to && { to: a.to }) }),
     ],
   ] satisfies [string, (a: Period, b: Period) => Period][]

@@ -28,6 +28,7 @@ const GRAVE: ReadonlySet<string> = new Set([
   'sold',
   'closed source',
   'withdrawn',
+  'restored',
 ])
 
 /** The deeds of a query that must have been done. */

@@ -37,6 +37,13 @@ describe('what a question takes for granted', () => {
     ['Buoyant 一共融了多少钱？'],
     ['how much money did Buoyant raise'],
     ['when was kubernetes 1.0 released'],
+    ['In which version did Linkerd2 take Prometheus back into the default control plane?'],
+    ['Which Envoy release went back to the xDS v1 API after it had been thrown out in 1.13?'],
+    ['Who put Prometheus back into the control plane of Linkerd2?'],
+    ['Why did Envoy bring back the v2 xDS API?'],
+    ['Linkerd2 哪一版把 Grafana 加回到默认控制平面？'],
+    ['Envoy 哪個版本又恢復了 v1 xDS API？'],
+    ['Linkerd2 后来有没有把 Prometheus 加回来？'],
   ])('is refused where the chronicle knows nothing of it: %s', ([question]) =>
     expect(kindOf(question!)).toBe('nothing'),
   )
@@ -49,6 +56,9 @@ describe('what a question takes for granted', () => {
     ['which Envoy dropped CMake', 'entry'],
     ['When did Envoy drop Jansson', 'entry'],
     ['did Linkerd graduate from the CNCF?', 'whether'],
+    ["Let's go back to 2017: what did Envoy release?", 'list'],
+    ['回到 2016 年，Linkerd 发布了什么？', 'list'],
+    ['哪个版本支持 TLS 会话恢复？', 'entry'],
     ['How do Envoy and Linkerd differ', 'comparison'],
   ])('is answered where the chronicle tells of it: %s', ([question, kind]) =>
     expect(kindOf(question!)).toBe(kind),

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Answer, Query, Question } from '../types.ts'
 import { saidOfAge } from './age.ts'
 import { already } from './already.ts'
+import { beyond } from './beyond.ts'
 import { byEvent } from './by-event.ts'
 import { claimed } from './claim.ts'
 import { coming } from './coming.ts'
@@ -32,7 +33,7 @@ export const ofOwnShape = (
 ): Answer | undefined => {
   const wrong = corrected(query, knowledge)
   if (wrong) return wrong
-  const dated = byEvent(question, query, knowledge)
+  const dated = byEvent(question, query, knowledge) ?? beyond(question, query, knowledge)
   if (dated) return ask(dated)
   return (
     severalWhens(question, query, knowledge, ask) ??

@@ -44,7 +44,6 @@ export const deeds: Pick<Messages, 'deeds' | 'actions'> = {
     'closed source': 'closed source',
     sued: 'sued',
     withdrawn: 'withdrawn',
-    returned: 'returned',
     postponed: 'postponed',
     archived: 'archived',
   },

@@ -44,7 +44,6 @@ export const deeds: Pick<Messages, 'deeds' | 'actions'> = {
     'closed source': '闭源',
     sued: '起诉',
     withdrawn: '撤回',
-    returned: '返回',
     postponed: '推迟',
     archived: '归档',
   },
