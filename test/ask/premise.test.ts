@@ -3,6 +3,22 @@ import { alone } from './strangers.ts'
 
 const { told } = alone
 
+describe('who did what nobody is named for', () => {
+  test.for([
+    'Which colleague at Lyft drew the Envoy logo?',
+    'Envoy 的 logo 是哪位同事画的？',
+    "Who designed Envoy's website?",
+    'Who was the first speaker to say service mesh at SF Microservices?',
+    'Lyft 的哪位高管批准了 Envoy 开源？',
+  ])('is not told by whoever stands beside: %s', question => expect(told(question).answered).toBe(false))
+
+  test.for([
+    ['Who read all of the Envoy documentation as his first task?', /Jose Nino/],
+    ['Envoy 刚开源那会儿，九成以上的代码是谁写的？', /Matt Klein/],
+    ['Which colleague from Twitter joined Matt Klein on Envoy in autumn 2015?', /Bill Gallagher/],
+  ] as const)('but by who is named: %s', ([question, name]) => expect(told(question).answer).toMatch(name))
+})
+
 describe('why a thing was dropped', () => {
   test.for([
     'why did Linkerd 2.3 drop mTLS',

@@ -10,6 +10,7 @@ import { hardDeeds } from '../weigh.ts'
 import { asGood, isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
+import { namesNobody } from './premise.ts'
 import { asHit, fits, hasContent, hitsByDate, isDay } from './select.ts'
 
 /** "The first service mesh to …" is told of where the words stand, if they stand anywhere. */
@@ -138,6 +139,7 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
         [...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate),
       ) ??
       about[0]!
+    if (namesNobody(query, hit)) return nothing(query, 'not-recorded', knowledge, [hit])
     return {
       kind: 'entry',
       query,

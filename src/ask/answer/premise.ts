@@ -1,6 +1,7 @@
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
 import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
@@ -9,11 +10,14 @@ import type { Hit, Query } from '../types.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { NEARLY_ALL } from './confidence.ts'
 
-/** Whether who asks who or why speaks of a deed that must have been done; not where a text says all he asks anyway. */
+/**
+ * Whether who asks who or why speaks of a deed that must have been done; not where a text says all he asks anyway, but
+ * that something came back no text says that tells of it.
+ */
 export const takesForGranted = (query: Query, best: Found | undefined): boolean =>
   TOLD.has(query.intent) &&
   hardDeeds(query).length > 0 &&
-  !(best?.complete && best.held >= 1 && best.coverage >= NEARLY_ALL)
+  (query.actions.includes('restored') || !(best?.complete && best.held >= 1 && best.coverage >= NEARLY_ALL))
 
 /** Whether the entry tells that the one became of the other, where the question takes the reverse for granted. */
 export const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
@@ -47,13 +51,37 @@ export const neverWent = (query: Query, knowledge: Knowledge): Found[] | undefin
 
 /** Who asks for a person by a word for one is not answered by what names none. */
 const A_PERSON =
-  /\bwhich (?:\w+ )?(?:person|engineer|developer|maintainer|contributor|colleague)\b|哪(?:一)?位|哪个(?:人|工程师|开发者)|是谁(?:写|做|开发|实现|贡献)|\bwho (?:wrote|coded|implemented|contributed|authored)\b/u
+  /\b(?:which|who (?:is|was|were) (?:the|that|this)) (?:[\w-]+ ){0,3}(?:person|engineer|developer|maintainer|contributor|colleague|executive|manager|employee|speaker|designer)\b|哪(?:一)?位|哪个(?:人|工程师|开发者|同事)|是谁(?:写|做|开发|实现|贡献|设计|画)|\bwho (?:wrote|coded|implemented|contributed|authored|drew|designed|painted)\b/u
 
-/** Whether a question asks for somebody whom nothing of what was found names. */
-export const namesNobody = ({ intent, text }: Query, { entry, passages }: Hit): boolean =>
-  intent === 'who' &&
-  A_PERSON.test(spoken(text)) &&
-  ![...passages, ...passagesOf(entry)].some(({ by, text: { en } }) => by !== undefined || NAMES.test(en))
+/** Those of whom no name is told: "other colleagues helped with the logo". */
+const UNNAMED =
+  /\b(?:colleagues|engineers|developers|people|contributors|employees|somebody|someone|(?:a|the) (?:speaker|engineer|developer|colleague))\b/u
 
-/** Two capitalised words side by side, or one behind "by" or "from". */
-const NAMES = /(?<![.!?] |^)\b\p{Lu}\p{L}+ \p{Lu}\p{L}+|\b(?:by|from) (?:the )?\p{Lu}\p{L}+/u
+/** The part of a sentence that says most of what a question names, where one says more than the rest of it. */
+const clauseOf = ({ subjects }: Query, text: string): string => {
+  const said = text.split(/[;.](?= |$)/u).map(clause => {
+    const line = lineOf(normalize(clause))
+    const held = subjects.filter(({ ways }) => ways.some(way => line.includes(way.line)))
+    return { clause, weight: held.reduce((sum, { weight }) => sum + weight, 0) }
+  })
+  const most = Math.max(...said.map(({ weight }) => weight))
+  const best = said.filter(({ weight }) => weight === most)
+  return best.length === 1 && most > 0 ? best[0]!.clause : text
+}
+
+/** Whether a question asks for somebody whom nothing of what was found names, or whom it leaves unnamed among others. */
+export const namesNobody = (query: Query, { entry, passages }: Hit): boolean => {
+  if (query.intent !== 'who' || !A_PERSON.test(spoken(query.text))) return false
+  const [first] = passages
+  const clause = first && first.by === undefined ? clauseOf(query, first.text.en) : ''
+  if (UNNAMED.test(clause) && !NAMES.test(clause)) return true
+  const told = [
+    ...passages.filter((piece, at) => at === 0 || piece.by === undefined),
+    ...passagesOf(entry).slice(0, 1),
+  ]
+  return !told.some(({ by, text: { en } }) => by !== undefined || NAMES.test(en))
+}
+
+/** Two capitalised words side by side, of which the first begins no sentence by another word, or one behind "by". */
+const NAMES =
+  /\b(?!(?:In|By|At|On|For|From|With|When|After|Before|Since|As|Of|To|The|Unlike|Like) )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\b(?:by|from) (?:the )?\p{Lu}\p{L}+/u
