@@ -60,13 +60,17 @@ export const stagesIn = (query: Query, most = 2): Stage[] => {
   // "From experimental to on by default" is no more than that.
   const isSaid = ({ name, asks }: Stage) => name !== 'added' && (name !== 'stabilized' || asks?.test(text))
   const later = named.length > most ? named.filter(isSaid) : named
-  // Who asks how long something was an experiment asks until it was none.
+  // Who asks how long something was an experiment, or frozen, asks until it was none.
   const [only, ...more] = later
-  return most > 1 && only && UNFINISHED.has(only.name) && more.length === 0 && !COMES_TO.test(text)
-    ? STAGES.filter(stage => stage === only || stage.name === 'stabilized')
+  const end =
+    only && (UNFINISHED.has(only.name) ? 'stabilized' : GOING.has(only.name) ? 'removed' : undefined)
+  return most > 1 && end && more.length === 0 && !COMES_TO.test(text)
+    ? STAGES.filter(stage => stage === only || stage.name === end)
     : later
 }
 
-const UNFINISHED: ReadonlySet<string> = new Set(['experimental', 'alpha', 'beta'])
+/** Stages that a thing is to leave again. */
+export const UNFINISHED: ReadonlySet<string> = new Set(['experimental', 'alpha', 'beta'])
+const GOING: ReadonlySet<string> = new Set(['deprecated', 'frozen', 'off by default'])
 const COMES_TO =
   /\b(?:after|since|until|till|between|reach\w*|become|became|get|got|go|went|to)\b|之后|以后|到|才|成|变|→|->|=>/u

@@ -18,10 +18,18 @@ describe('a thing takes its time from one stage to another', () => {
     ["How many days passed between ambient's alpha and its beta", /341 days/],
     ['how long did ambient stay in beta', /178 days/],
     ['ambient: how many days from alpha to beta?', /341 days/],
+    [
+      'For how long was Conduit labelled experimental before it could call itself alpha?',
+      /79 days.*0\.1\.0.*0\.3\.0/,
+    ],
+    ['Conduit 处于实验阶段有多久？', /79 天/],
+    ['How long until Conduit was alpha?', /79 days/],
+    ['How long was xDS v2 frozen?', /372 days.*1\.14\.0.*1\.18\.0/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
   test.for([
     'How long was multicluster an experiment before it went stable?',
     'How long was TLSRoute experimental',
+    'How long was Conduit in alpha?',
   ])('and of none of which both are told: %s', question => expect(told(question).answered).toBe(false))
 })
 

@@ -10,6 +10,7 @@ import { life, ofWholeLife } from './life.ts'
 import { nothing } from './nothing.ts'
 import { one } from './one.ts'
 import { stages } from './stages.ts'
+import { standing } from './standing.ts'
 
 /** One of several is asked for. */
 const WHICH_OF_THEM =
@@ -33,7 +34,11 @@ export const howLong = (question: Question, query: Query, knowledge: Knowledge):
   return (
     (isOfTwo
       ? (sides() ?? span())
-      : (life(query, knowledge) ?? stages(question, query, knowledge) ?? span() ?? sides())) ??
+      : (life(query, knowledge) ??
+        standing(query, knowledge) ??
+        stages(question, query, knowledge) ??
+        span() ??
+        sides())) ??
     // Who names both ends by what was done is not told of one.
     (hardDeeds(query).length > 1 ? nothing(query, 'not-recorded', knowledge) : undefined) ??
     one({ ...query, intent: 'what' }, knowledge)
