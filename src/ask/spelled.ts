@@ -1,3 +1,5 @@
+import { edits } from './slips.ts'
+
 /** How people who type fast write the small words that a question hangs on; each is no other word. */
 const FAST: Readonly<Record<string, string>> = {
   wen: 'when', whn: 'when', wehn: 'when', whne: 'when', hwen: 'when', wich: 'which', whcih: 'which', wihch: 'which', whihc: 'which',
@@ -5,6 +7,18 @@ const FAST: Readonly<Record<string, string>> = {
   tsl: 'tls', vesion: 'version', verison: 'version', versoin: 'version', relase: 'release', realease: 'release', relaese: 'release',
 } // biome-ignore format: a table
 const ANY = new RegExp(`(?<![\\w.-])(?:${Object.keys(FAST).join('|')})(?![\\w.-])`, 'gu')
+
+/** "How" and what it measures by, whichever of the two is mistyped: "how log", "hwo mny". */
+const MEASURES = ['long', 'many', 'much'] as const
+const HOW =
+  /(?<![\w.-])(how|hwo|hw|hoe|hou|who) ?(?!such\b|gone\b|done\b|may (?:i|we|you|one|it|they|he|she|the)\b|log (?:files?|lines?|levels?|messages?|output|in)\b)([a-z]{2,6})(?![\w.-])/gu
+
+const measured = (whole: string, how: string, by: string): string => {
+  // "Who may" asks for somebody.
+  const slips = how === 'who' ? 0 : 1
+  const meant = MEASURES.find(measure => edits(by, measure, slips) <= slips)
+  return meant === undefined ? whole : `how ${meant}`
+}
 
 /** The first generation of Linkerd, as people call it who know both. */
 const OLD =
@@ -20,6 +34,7 @@ const OLDER = /^(?:older?[- ]|[老旧])/u
 export const spelled = (normalized: string): string =>
   normalized
     .replace(ANY, word => FAST[word] ?? word)
+    .replace(HOW, measured)
     .replace(/\bend[- ]2[- ]end\b/gu, 'end to end')
     .replace(OLD, said => (OLDER.test(said) && OF_THE_SECOND.test(normalized) ? said : 'linkerd1'))
     .replace(BEHIND, '$1 $3.x$2')

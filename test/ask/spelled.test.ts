@@ -8,6 +8,11 @@ test.for<[text: string, read: string]>([
   ['老 linkerd 里 grpc 首次露面', 'linkerd1 里 grpc 首次露面'],
   ['the original linkerd began', 'the linkerd1 began'],
   ['linkerd 这边头一个 2.x', 'linkerd 2.x 这边头一个 '],
+  ['how log betwen envoy 1.0 and 1.1', 'how long betwen envoy 1.0 and 1.1'],
+  ['hwo mny releases', 'how many releases'],
+  ['who many releases', 'how many releases'],
+  ['howlong did it live', 'how long did it live'],
+  ['how muhc later', 'how much later'],
 ])('who types %s means %s', ([text, read]) => expect(spelled(text)).toBe(read))
 
 test.for([
@@ -16,4 +21,7 @@ test.for([
   'the old linkerd2',
   'wat-ch',
   'older linkerd proxies in 2.9',
+  'who may use it',
+  'how may i use it',
+  'how log levels came',
 ])('what says so already stays: %s', text => expect(spelled(text)).toBe(text))
