@@ -3,7 +3,7 @@ const EXCLUSION = new RegExp(
   [
     '\\(?\\b(?:not (?:counting|including)|excluding|without counting|except(?: for)?|other than|apart from|leaving out|ignoring) ((?:(?!\\b(?:what|which|who|how|when|where|why|did|do|does|is|are|was|were|in|from|during)\\b)(?:[^,.;?!()]|\\.(?=\\d)))+)\\)?',
     '\\((?:and |but )?not ([^()]+)\\)',
-    "\\(([a-z0-9.' -]+?) (?:aside|excluded|not counted|left out)\\)",
+    "[,(] ?([a-z0-9.' -]{1,40}?) (?:aside|excluded|not counted|left out)(?:\\)|(?= ?[?.,!;]| ?$))",
     '\\( ?(?:非|不是) ?([^()]+)\\)',
     '\\(?(?:不含|不包括|不包含|不算|不计|除去|除了|抛开|排除)((?:[^,.;?!()。]|\\.(?=\\d))+?)(?:以外|之外|在外|外|(?= ?(?:[,;?!()。]|\\.(?!\\d)|$|还|有|哪|什么|谁|几|多少|在|(?:19|20)\\d\\d ?年)))\\)?',
     '([a-z][a-z0-9. ]*)(?:除外|(?<!算)不算(?!数))',

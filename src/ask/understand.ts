@@ -1,4 +1,5 @@
 import { scriptOf } from '../language.ts'
+import { withoutApposition } from './apposition.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter, withoutName } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
@@ -94,8 +95,9 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   const isMade = asked.intent === 'who' && nameless.length === 0 && own.actions.includes('founded')
   const topic = isOfAll || isNameSpare || isMade ? nameless : heard
   const kinds = kindsAsked(asking)
+  const alone = isOfAll ? withoutApposition(topic, allNames, asking) : topic
   const telling = withoutKinds(
-    withoutFraming(hushed(topic, projects, knowledge), asked.intent),
+    withoutFraming(hushed(alone, projects, knowledge), asked.intent),
     kinds,
     LINES.has(asked.intent) && period !== undefined && projects.length === 0,
   )

@@ -1,3 +1,4 @@
+import { hasContent } from '../ask/answer/select.ts'
 import { newestIn } from '../ask/course.ts'
 import type { Answer, Hit, Query } from '../ask/types.ts'
 import { compareVersions } from '../ask/versions.ts'
@@ -82,9 +83,14 @@ const countLine = (
     areFeatures ? say.features(total) : say.kinds[kind](total),
     projectNames(narrowed(query, hits).projects, wording, chronicle),
     query.period ? periodText(query.period, wording) : '',
+    hasContent(query) ? wording.say.and(thingsOf(query)) : '',
   )
   return others.length > 0 ? say.sentences([counted, say.others(others)]) : counted
 }
+
+/** What a count was narrowed by: who meant all of them sees it. */
+const thingsOf = ({ subjects, text }: Query): string[] =>
+  subjects.filter(({ named }) => named).map(({ said }) => asWritten(said, text))
 
 /** Whether anything came in a time, and not what: that something did is a yes. */
 const ASKS_WHAT = /\b(?:what|which)\b|什么|啥|哪|多少/u

@@ -10,6 +10,7 @@ import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { asksForAFact } from './facts.ts'
 import { list, selectedOrPatches } from './list.ts'
+import { nothing } from './nothing.ts'
 import { asHit, fits, hasContent, hitsByDate } from './select.ts'
 
 /** What the almanac lists of the same beside, by rank: patches, pre-releases, edges. */
@@ -42,10 +43,24 @@ const lyingBetween = (query: Query, knowledge: Knowledge): Answer | undefined =>
   return { kind: 'count', query: counted, total: hits.length, hits, others: [] }
 }
 
+/** What is said of those that are to be counted, and a time of no one year: entries do not tell it. */
+const SAID_OF =
+  /\b(?:releases|versions|posts|articles|entries) (?:of [\w.]+ )?(?:were|are|got) (?:(?:too|so|very|really|ever|[a-z]+ly) )?([a-z]+)/u
+const OF_NO_YEAR =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|(?:周|星期|礼拜)[一二三四五六日天末1-6]|周末|(?<![年\d])(?:1?\d|[一二三四五六七八九十]{1,2}) ?月份?(?! ?\d)/u
+const asksOfWhich = ({ text, subjects, period }: Query): boolean => {
+  const said = SAID_OF.exec(spoken(text))?.[1]
+  return (
+    subjects.some(subject => !subject.named && subject.said === said) ||
+    (period === undefined && OF_NO_YEAR.test(spoken(text)))
+  )
+}
+
 /** How many entries fit: releases, unless another kind is named. */
 export const count = (query: Query, knowledge: Knowledge): Answer => {
   const lying = lyingBetween(query, knowledge)
   if (lying) return lying
+  if (asksOfWhich(query)) return nothing(query, 'not-recorded', knowledge)
   if (query.kinds.length === 0 && OF_ENTRIES.test(spoken(query.text))) return list(query, knowledge)
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
   const hits = selectedOrPatches(counted, knowledge)

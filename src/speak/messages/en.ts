@@ -95,8 +95,10 @@ export const en: Messages = {
   notByThen: 'No, not at that time.',
   noneThen: what => `No, nothing is recorded${ofTime(what)}.`,
   listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${ofTime(what)}.`,
-  counted: (count, kind, who, when) =>
-    `${count} ${kind}${who && ` of ${who}`} ${count === 1 ? 'is' : 'are'} recorded${ofTime(when)}.`,
+  counted: (count, kind, who, when, about) => {
+    const [tell, are] = count === 1 ? ['tells', 'is'] : ['tell', 'are']
+    return `${count} ${kind}${who && ` of ${who}`}${about && ` that ${tell} of ${about}`} ${are} recorded${ofTime(when)}.`
+  },
   others: parts => {
     const said = parts.map(({ rank, total }) => several(total, RANKS[rank]))
     return `Besides, the almanac lists ${list.format(said)}.`

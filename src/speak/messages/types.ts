@@ -62,7 +62,7 @@ export type Messages = {
   readonly noneThen: (what: string) => string
   readonly notByThen: string
   readonly listed: (count: number, what: string) => string
-  readonly counted: (count: number, kind: string, who: string, when: string) => string
+  readonly counted: (count: number, kind: string, who: string, when: string, about: string) => string
   /** What is counted beside: "and 23 patch releases". */
   readonly others: (parts: readonly { readonly rank: Rank; readonly total: number }[]) => string
   readonly lasted: (span: Span, days: number, from: string, to: string) => string

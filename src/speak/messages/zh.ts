@@ -86,7 +86,8 @@ export const zh: Messages = {
   notByThen: '没有，当时还没有。',
   noneThen: what => `没有，${what}没有任何记录。`,
   listed: (count, what) => `${what}共记录 ${count} 条。`,
-  counted: (count, kind, who, when) => `${when}${when && who && ' '}${who}共记录 ${count} ${kind}。`,
+  counted: (count, kind, who, when, about) =>
+    `${when}${when && who && ' '}${who}共记录 ${count} ${kind}${about && `讲到 ${about}`}。`,
   others: parts =>
     `此外，年鉴还列出 ${parts.map(({ rank, total }) => `${total} 个${RANKS[rank]}`).join('、')}。`,
   lasted: (span, days, from, to) =>

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { alone } from './strangers.ts'
+
+const { told, firstLine } = alone
+
+describe('a count of releases', () => {
+  test.for([
+    ['編年史裡一共收了多少個 Linkerd2 的穩定版（stable 2.x）？', /14 個/],
+    ['编年史里一共收了多少个 Linkerd2 的版本？', /17 个/],
+    ['Envoy 代理一共记了几个版本？', /20 个/],
+    ['Count the releases of the Conduit proxy.', /^5 releases/],
+    ['Conduit 一共出过几个正式发布的版本？', /5 个/],
+    ['How many Envoy releases are documented, Linkerd left out?', /^20 releases/],
+    ['how many different versions of Conduit were there', /^5 releases/],
+  ] as const)('drops none by a word that only says what they are: %s', ([question, count]) =>
+    expect(firstLine(question)).toMatch(count),
+  )
+
+  test.for([
+    ['How many Envoy releases mention gRPC?', /that tell of gRPC/],
+    ['多少个 Envoy 版本改进了 gRPC？', /讲到 gRPC/],
+  ] as const)('says by what it was narrowed: %s', ([question, says]) =>
+    expect(firstLine(question)).toMatch(says),
+  )
+
+  test.for([
+    'How many Envoy releases came out on a Friday?',
+    'How many Envoy releases were popular?',
+    'Envoy 12 月份发过几个版本',
+  ])('is none of what no entry tells: %s', question => expect(told(question).answered).toBe(false))
+})
