@@ -1,7 +1,7 @@
 import { isOrder, isPlea } from './addressed.ts'
 import { isOfAge } from './answer/age.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
-import { compare, comparedWith } from './answer/compare.ts'
+import { compare, comparedWith, isOfFirsts } from './answer/compare.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { edge } from './answer/edge.ts'
@@ -101,10 +101,10 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     if (thought) return thought
   }
   if (intent === 'duration') return howLong(question, query, knowledge)
-  if (intent === 'compare') {
+  if (intent === 'compare' || isOfFirsts(query)) {
     const compared = compare(question, query, knowledge)
     if (compared) return compared
-    if (isOfAge(query)) return nothing(query, 'not-recorded', knowledge)
+    if (isOfAge(query) || isOfFirsts(query)) return nothing(query, 'not-recorded', knowledge)
   }
   if (relation && intent === 'count' && !period) {
     const limited = upToAnchor(question, query, relation, knowledge)

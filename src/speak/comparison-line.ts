@@ -4,6 +4,7 @@ import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { nameOf, titleOf } from './entry-line.ts'
 import { calledBy } from './own-words.ts'
 import { passageLine } from './sections.ts'
+import { spanAsked } from './span-asked.ts'
 import type { Wording } from './wording.ts'
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>
@@ -41,12 +42,14 @@ export const comparisonLine = (
       ? say.thingOf(said, name(entry), entry.date)
       : `${titleOf(entry, wording)} (${entry.date})`
   const [earlier, later] = [label(first, older), label(second, newer)]
+  const days = daysBetween(first.entry.date, second.entry.date)
   const order =
     first.entry.date === second.entry.date
       ? say.sameDay(earlier, later)
       : say.earlier(
           wording.language === 'en' ? beginning(earlier) : earlier,
-          daysBetween(first.entry.date, second.entry.date),
+          spanAsked(query, first.entry.date, second.entry.date) ?? { years: 0, months: 0, days },
+          days,
           later,
         )
   if (stands === 'yes' || stands === 'no') return say.sentences([say[stands], order])

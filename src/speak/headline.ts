@@ -8,6 +8,7 @@ import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { comparisonLine } from './comparison-line.ts'
 import { entryLine, lastDay, titleOf } from './entry-line.ts'
 import { asWritten } from './own-words.ts'
+import { spanAsked } from './span-asked.ts'
 import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
@@ -53,7 +54,12 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
     case 'duration': {
       const [from, to] = [answer.from.entry, answer.to.entry]
       const end = (entry: Entry) => `${titleOf(entry, wording)} (${entry.date})`
-      return say.lasted(span(from.date, to.date), answer.days, end(from), end(to))
+      return say.lasted(
+        spanAsked(query, from.date, to.date) ?? span(from.date, to.date),
+        answer.days,
+        end(from),
+        end(to),
+      )
     }
     case 'project': {
       const about = say.about(of(answer.project.name), of(answer.project.about))

@@ -43,10 +43,18 @@ describe('the first line', () => {
 describe('which of two projects is older', () => {
   test.for([
     ['which one is older, kuma or osm', '2019-09-10', '2020-08-05'],
+    ['Envoy and Conduit: whose very first release is the older one?', '2016-09-13', '2017-12-05'],
+    ["Whose first release came earlier, Linkerd2's or Istio's?", '2017-05-24', '2018-07-18'],
+    ['Conduit 和 Envoy，谁的第一个版本更早？', '2016-09-13', '2017-12-05'],
+    ['Whose debut release is older: Linkerd or Envoy?', '2016-01-15', '2016-09-13'],
     ['is istio older than linkerd', '2016-01-15', '2017-05-24'],
   ])('their first releases tell: %s', ([question, earlier, later]) =>
     expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
   )
+
+  test('the first of one that goes with the other is no first of both', () => {
+    expect(told('Which was the first Linkerd release to work with Istio?').answered).toBe(false)
+  })
 
   test('the records do not where they begin with a later one', () => {
     expect(first('is cilium older than istio')).not.toContain('came first')

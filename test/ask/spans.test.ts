@@ -33,6 +33,30 @@ describe('a thing takes its time from one stage to another', () => {
   ])('and of none of which both are told: %s', question => expect(told(question).answered).toBe(false))
 })
 
+describe('a span is told in what it is asked in', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      "Linkerd's integration with Istio lasted how many months, from being added to being deprecated?",
+      /^14 months and 22 days \(449 days\)/,
+    ],
+    ['How many weeks from Envoy 1.14.0 to 1.18.0?', /^53 weeks and 1 day \(372 days\)/],
+    ['How many days from Envoy 1.14.0 to 1.18.0?', /^372 days,/],
+    ["By how many months did Linkerd's CNCF graduation trail Envoy's?", /32 months \(973 days\)/],
+    ['Linkerd 比 Envoy 晚几个月毕业？', /早 32 个月（973 天）/],
+    ['Envoy 1.15.0 和 1.16.0 相差几周？', /^13 周 2 天（93 天）/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})
+
+describe('what is gone for good is removed, and what only stands with the thing is no end of it', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      'From Envoy freezing the v2 xDS API until pulling it for good, how long did users have?',
+      /372 days.*1\.18\.0/,
+    ],
+    ['How long between the freeze of xDS v2 and the plug being pulled on it?', /372 days.*1\.18\.0/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})
+
 describe('a span has two ends, and the end is the later', () => {
   test.for<[question: string, says: RegExp]>([
     [

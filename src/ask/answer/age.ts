@@ -26,7 +26,8 @@ const IS_OLDER =
 
 /** What says of two projects which is the older, before any release does; undefined where that is not asked or not told. */
 export const saidOfAge = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  if (!isOfAge(query)) return undefined
+  // A project is older than its first release.
+  if (!isOfAge(query) || (query.edge === 'first' && query.kinds.includes('release'))) return undefined
   const { edge: _, relation: __, ...rest } = query
   const asked = {
     ...rest,

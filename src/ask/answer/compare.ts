@@ -1,3 +1,4 @@
+import { SOFT } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
 import { plainly } from '../plainly.ts'
@@ -65,6 +66,19 @@ export const compare = (question: Question, query: Query, knowledge: Knowledge):
   const each = asksOfEach(query)
   return sides && { kind: 'comparison', query, sides, ...(each && { each: true as const }) }
 }
+
+const EARLIER =
+  /\b(?:older|oldest|earlier|earliest|sooner|newer|younger|later)\b|\bfirst\b.*\bfirst\b|更?[早晚](?!期)|先(?!后)/u
+
+/** Whether two projects are asked to be told apart by their first releases: "whose first release is the older one". */
+export const isOfFirsts = ({ names, edge, kinds, subjects, text, actions }: Query): boolean =>
+  names.length === 2 &&
+  edge === 'first' &&
+  kinds.includes('release') &&
+  actions.every(action => SOFT.has(action)) &&
+  !subjects.some(({ named, weight }) => named && weight >= A_THING) &&
+  WHICH.test(spoken(text)) &&
+  EARLIER.test(spoken(text))
 
 /** "Istio 是不是比 Linkerd 早" */
 const SOONER = /比.{1,16}(?:早|晚|老|先)/u

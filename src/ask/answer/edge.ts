@@ -52,6 +52,9 @@ const isOfAnyProject = (query: Query): boolean =>
 const CAPABLE =
   /\b(?:could|can|able to|capable of|lets?|allow\w*|support\w*|understood|understands?|spoke|speaks?|handled?|handles)\b(?! (?:\w+ )?(?:download|use|install|try|run|get|grab)\b)|(?<!不)(?:能|可以|支持|会)(?!下载|安装|装|用[的 ?]?)/u
 
+/** Who asks for the first that went with another asks not for the first of both. */
+const TOGETHER = /\b(?:with|integrat\w*|alongside|on top of|inside)\b|集成|配合|对接|搭配/u
+
 /** Whether a release that tells its changes by name only mentions the thing: none of them is named for it. */
 const isInPassing = ({ subjects }: Query, { entry, numbers }: Found, { lines }: Knowledge): boolean => {
   if (subjects.length !== 1 || entry.kind !== 'release' || !entry.changes.some(({ subject }) => subject))
@@ -150,6 +153,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
   const whole = saysItAll(query, knowledge)
   if (whole) return { kind: 'entry', query, hit: whole, history: historyOf(query, knowledge, whole.entry) }
   if (which === 'first' && CAPABLE.test(spoken(query.text)) && query.kinds.every(kind => kind === 'release'))
+    return nothing(query, 'not-recorded', knowledge)
+  if (which === 'first' && query.names.length > 1 && TOGETHER.test(spoken(query.text)))
     return nothing(query, 'not-recorded', knowledge)
   const kinds =
     query.kinds.length > 0

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../calendar.ts'
 import { OF_PROJECTS } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { releasesNamed } from '../releases.ts'
-import { search } from '../search.ts'
+import { type Found, search } from '../search.ts'
 import type { Hit, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
@@ -44,6 +44,12 @@ const isInFoundation = (alone: Query): boolean =>
   hardDeeds(alone).length === 0 &&
   alone.names.length <= 1 &&
   alone.subjects.some(({ ways }) => ways.some(({ line }) => line === ' cncf '))
+
+/** Whether what was found says any of these itself: what says the thing alone tells nothing of what became of it. */
+const says = (subjects: readonly Subject[], { numbers }: Found, { lines }: Knowledge): boolean => {
+  const phrases = subjects.flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line)))
+  return numbers.some(number => phrases.some(phrase => lines.inPassage(phrase, number)))
+}
 
 /**
  * The first or last of something; of several projects, of the one that the question names first, if that has any. What
@@ -146,8 +152,15 @@ export const locate = (
   if (!lacks && !alone.edge && alone.projects.length === 0 && things.length > 0 && !isOther) {
     // "HTTP/3: begun, then alpha": a part that names no project of its own is mostly of the same thing.
     const ofSame = { ...query, subjects: [...things, ...subjects] }
-    const [best] = subjects.some(isHeard) ? search(ofSame, knowledge) : []
-    if (isSure(ofSame, best) && best.coverage >= NEARLY_ALL && isDay(best.entry)) return best
+    const heard = subjects.filter(isHeard)
+    const [best] = heard.length > 0 ? search(ofSame, knowledge) : []
+    if (
+      isSure(ofSame, best) &&
+      best.coverage >= NEARLY_ALL &&
+      isDay(best.entry) &&
+      says(heard, best, knowledge)
+    )
+      return best
   }
   if (alone.edge) return ofEdge(query, alone.edge, whole, knowledge, since)
   const answer = coming(query, knowledge) ?? one(query, knowledge)

@@ -22,13 +22,14 @@ const countsOf = (counts: Omit<Course, 'from' | 'to'>) => [
   ...(counts.others > 0 ? [several(counts.others, 'other entry', 'other entries')] : []),
 ]
 
-const stretch = ({ years, months, days }: Span, total: number): string => {
+const stretch = ({ years, months, weeks = 0, days }: Span, total: number): string => {
   const said = [
     ...(years > 0 ? [several(years, 'year')] : []),
     ...(months > 0 ? [several(months, 'month')] : []),
+    ...(weeks > 0 ? [several(weeks, 'week')] : []),
     ...(days > 0 ? [several(days, 'day')] : []),
   ]
-  const exact = years + months > 0 ? ` (${several(total, 'day')})` : ''
+  const exact = years + months + weeks > 0 ? ` (${several(total, 'day')})` : ''
   return said.length > 0 ? list.format(said) + exact : 'the same day'
 }
 
@@ -115,7 +116,7 @@ export const en: Messages = {
       : `In between: ${list.format(parts)}.`
   },
   sameDay: (one, other) => `${one} and ${other} are of the same day.`,
-  earlier: (one, days, other) => `${one} came first, ${several(days, 'day')} before ${other}.`,
+  earlier: (one, gap, days, other) => `${one} came first, ${stretch(gap, days)} before ${other}.`,
   thingOf: (thing, version, date) => `${thing} (${version}, ${date})`,
   stands: { before: sentence => `Before: ${sentence}`, after: sentence => `After: ${sentence}` },
   onThisDay: (month, of) => `On this day, ${day(month, of)}`,

@@ -2,7 +2,12 @@ import type { Reason } from '../../ask/types.ts'
 import type { ChangeSection, Kind, Rank } from '../../chronicle/schema.ts'
 
 /** A length of time as people say it. */
-export type Span = { readonly years: number; readonly months: number; readonly days: number }
+export type Span = {
+  readonly years: number
+  readonly months: number
+  readonly weeks?: number
+  readonly days: number
+}
 
 /** What the bot knows, in numbers. */
 export type Known = {
@@ -72,7 +77,7 @@ export type Messages = {
     others: number,
   ) => string
   readonly sameDay: (one: string, other: string) => string
-  readonly earlier: (one: string, days: number, other: string) => string
+  readonly earlier: (one: string, gap: Span, days: number, other: string) => string
   /** A thing that was asked of, and the release that has it. */
   readonly thingOf: (thing: string, version: string, date: string) => string
   /** To who asks whether it was before or after. */

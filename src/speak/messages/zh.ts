@@ -9,13 +9,14 @@ const countsOf = (counts: Omit<Course, 'from' | 'to'>) => [
   ...(counts.others > 0 ? [`${counts.others} 条其他记录`] : []),
 ]
 
-const stretch = ({ years, months, days }: Span, total: number): string => {
+const stretch = ({ years, months, weeks = 0, days }: Span, total: number): string => {
   const said = [
     ...(years > 0 ? [`${years} 年`] : []),
     ...(months > 0 ? [`${months} 个月`] : []),
+    ...(weeks > 0 ? [`${weeks} 周`] : []),
     ...(days > 0 ? [`${days} 天`] : []),
   ].join(' ')
-  return said + (years + months > 0 ? `（${total} 天）` : '') || '0 天'
+  return said + (years + months + weeks > 0 ? `（${total} 天）` : '') || '0 天'
 }
 
 const RANKS = {
@@ -100,7 +101,7 @@ export const zh: Messages = {
     return parts.length === 0 ? '其间没有其他记录。' : `其间有 ${parts.join('、')}。`
   },
   sameDay: (one, other) => `${one}与${other}在同一天。`,
-  earlier: (one, days, other) => `${one}更早，比${other}早 ${days} 天。`,
+  earlier: (one, gap, days, other) => `${one}更早，比${other}早 ${stretch(gap, days)}。`,
   thingOf: (thing, version, date) => `${thing}（${version}，${date}）`,
   stands: { before: sentence => `在之前：${sentence}`, after: sentence => `在之后：${sentence}` },
   onThisDay: (month, day) => `历史上的今天：${month} 月 ${day} 日`,
