@@ -49,6 +49,10 @@ const ofReleases = (query: Query): Query =>
     ? { ...query, kinds: ['release'] }
     : query
 
+/** Which release of one line brought a thing is one of them, not all that speak of it. */
+const isOfLine = (query: Query): boolean =>
+  query.intent === 'version' && query.versions.length === 1 && hasContent(query)
+
 /** The last of what came before something, and the first of what came after it, stand beside it. */
 const isNearest = ({ relation, edge }: Query): boolean =>
   edge === (relation === 'before' ? 'latest' : 'first')
@@ -145,7 +149,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   const several = versions.length > 1 || versions.some(({ number }) => isLine(number))
   if (
     (intent === 'list' && !(versions.length === 1 && !several)) ||
-    (several && intent !== 'why' && intent !== 'who') ||
+    (several && intent !== 'why' && intent !== 'who' && !isOfLine(query)) ||
     (bare &&
       period &&
       versions.length === 0 &&

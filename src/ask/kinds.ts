@@ -5,7 +5,7 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['article', /\b(?:blog|blogs|posts?|articles?|announcements?)\b|博客|博文|文章|公告/u],
   [
     'talk',
-    /\b(?:an?|the|this|that|his|her|their|which|what|all|any|every|public|conference) (?:\w+ )?(?<!\bd(?:oes|id|o) (?:the|this|that|his|her|their) (?:\w+ )?)talks?\b|\btalks (?:on|about|of|by|from|in|at|given)\b|\b(?:speech|keynote|presentation)s?\b|演讲|讲演/u,
+    /\b(?:an?|the|this|that|his|her|their|which|what|all|any|every|public|conference) (?!(?:could|can|would|will|must|should|may|might|to)\b)(?:\w+ )?(?<!\bd(?:oes|id|o) (?:the|this|that|his|her|their) (?:\w+ )?)talks?\b|\btalks (?:on|about|of|by|from|in|at|given)\b|\b(?:speech|keynote|presentation)s?\b|演讲|讲演/u,
   ],
   ['milestone', /\bmilestones?\b|里程碑/u],
   [

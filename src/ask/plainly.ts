@@ -1,6 +1,7 @@
 import { lately } from '../language/lately.ts'
 import { normalize } from '../language.ts'
 import { inMandarin } from './cantonese.ts'
+import { namedPlainly } from './naming.ts'
 import { spokenVersions } from './number-words.ts'
 import { joinPhrasal } from './phrasal.ts'
 import { spelled } from './spelled.ts'
@@ -21,6 +22,14 @@ const KEEPER =
 const KEEPER_IN_CHINESE =
   /(?:写|记|编|写下)(?:这份|这个|这部|下)?(?:编年史|编年体)的(?:那个|那位)?(?:人|家伙|老兄)/gu
 
+/** Who asks by whose pen a text is asks who wrote it. */
+const PENNED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:from |by |in )?whose (?:pen|keyboard|hand|hands|desk)\b/gu, 'who wrote'],
+  [/\bwho (?:put|set|signed|lent) (?:his|her|their|the) (?:name|signature) (?:to|under)\b/gu, 'who wrote'],
+  [/\bwho (?:was|is|sat) (?:behind|at) the (?:keyboard|pen|desk)(?: (?:for|of))?\b/gu, 'who wrote'],
+  [/\b(?:penned|pens)\b/gu, 'wrote'],
+]
+
 const inOwnName = (text: string): string =>
   PASSED_ON.reduce((rest, pattern) => rest.replace(pattern, ''), text)
     .replace(GO, 'golang')
@@ -28,6 +37,9 @@ const inOwnName = (text: string): string =>
     .replace(KEEPER_IN_CHINESE, '作者')
     .replace(RUN_TOGETHER, '$1 is')
     .replace(POINTING, '的')
+
+const byWriter = (text: string): string =>
+  PENNED.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text)
 
 /** An apostrophe left out: "whens osm archived". */
 const RUN_TOGETHER = /\b(when|what|who|where|how|why)s\b/gu
@@ -40,8 +52,7 @@ const GO =
 
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
 export const plainly = lately((text: string): string =>
-  inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text)))))).replace(
-    SHARED_OBJECT,
-    'so file',
-  ),
+  namedPlainly(
+    byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))))),
+  ).replace(SHARED_OBJECT, 'so file'),
 )

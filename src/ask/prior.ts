@@ -2,7 +2,8 @@ import { SOFT } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Phrase } from './lines.ts'
 import type { Indexed } from './passages.ts'
-import { REASONS } from './reasons.ts'
+import { plainly } from './plainly.ts'
+import { asksWhyNot as isOfWhyNot, REASONS, tellsWhyNot } from './reasons.ts'
 import { spoken } from './spoken.ts'
 import type { Query, Subject } from './types.ts'
 import { namesHeld } from './weigh.ts'
@@ -78,6 +79,7 @@ export const namesAPerson = (text: string) => MAY_NAME.test(text) && FULL_NAME.t
 type Known = {
   readonly named: Uint8Array
   readonly reasoned: Uint8Array
+  readonly undone: Uint8Array
   readonly reasons: readonly Phrase[]
 }
 const known = new WeakMap<Knowledge, Known>()
@@ -86,6 +88,7 @@ const knownOf = (knowledge: Knowledge): Known => {
   const had = known.get(knowledge) ?? {
     named: new Uint8Array(passages.length),
     reasoned: new Uint8Array(passages.length),
+    undone: new Uint8Array(passages.length),
     reasons: REASONS.map(lines.phrase),
   }
   known.set(knowledge, had)
@@ -99,6 +102,8 @@ const once = (row: Uint8Array, number: number, isSo: () => boolean): boolean => 
 /** What gives a reason, of what mostly says what was asked. */
 const REASON = 0.45
 const MOSTLY = 0.6
+/** And what tells why it was not done, to who asks that. */
+const WHY_NOT = 0.35
 
 /** What the question would rather hear, as far as the words of a passage say it; by the passage's number. */
 export const priorByWords = (
@@ -106,7 +111,7 @@ export const priorByWords = (
   knowledge: Knowledge,
 ): ((number: number, coverage: number) => number) => {
   const { lines, passages } = knowledge
-  const { named, reasoned, reasons } = knownOf(knowledge)
+  const { named, reasoned, undone, reasons } = knownOf(knowledge)
   const read = (of: readonly Subject[]) =>
     of.flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line)))
   // What the title names is what the entry announces.
@@ -114,6 +119,7 @@ export const priorByWords = (
     ? read(query.subjects.filter(({ named }) => named))
     : []
   const written = read(query.written)
+  const asksWhyNot = query.intent === 'why' && isOfWhyNot(plainly(query.text))
   const [asksWho, asksWhy] = [query.intent === 'who', query.intent === 'why']
   if (!asksWho && !asksWhy && announced.length === 0 && written.length === 0) return () => 0
   return (number, coverage) => {
@@ -122,6 +128,8 @@ export const priorByWords = (
     if (asksWho && once(named, number, () => namesAPerson(passages[number]!.passage.text.en))) score += 0.05
     if (asksWhy && once(reasoned, number, () => reasons.some(says)))
       score += REASON * Math.min(1, coverage / MOSTLY)
+    if (asksWhyNot && once(undone, number, () => tellsWhyNot(passages[number]!.passage.text.en)))
+      score += WHY_NOT * Math.min(1, coverage / MOSTLY)
     if (announced.some(phrase => lines.inTitle(phrase, number))) score += 0.4
     if (written.some(says)) score += 0.25
     return score

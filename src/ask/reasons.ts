@@ -14,6 +14,16 @@ const GIVES =
 export const givesReason = (text: string): boolean =>
   GIVES.test(text) || /[.] why\b|\bexplains why\b/iu.test(text)
 
+/** Why something was not so. */
+const WHY_NOT =
+  /^why\b[^.,:]{0,80}\b(?:not|no|never)\b|\b(?:could|would|did|was|were|should) (?:not|never) |\bunable to\b/iu
+/** Whether an English text tells why something was not done. */
+export const tellsWhyNot = (text: string): boolean => WHY_NOT.test(text) && givesReason(text)
+
+/** Who asks why something was not done, in a normalised text. */
+const ASKS_WHY_NOT = /n't\b|\b(?:not|never|nobody|none|no)\b|不|没(?!有人?用)|未/u
+export const asksWhyNot = (text: string): boolean => ASKS_WHY_NOT.test(text)
+
 /** Of an entry's passages those that give a reason first, in their order; for who asks why. */
 export const reasonsFirst = <T extends { readonly passages: readonly Passage[] }>(found: T): T => {
   const gives = found.passages.filter(({ text }) => GIVES.test(text.en))

@@ -1,3 +1,4 @@
+import { addMonths, type Period } from '../calendar.ts'
 import { moreApart, noteBest } from './apart.ts'
 import { candidates } from './candidates.ts'
 import { isHabit, VAGUE } from './deeds.ts'
@@ -62,6 +63,18 @@ const bestFirst = (passages: Knowledge['passages']) => {
   return (a: Scored, b: Scored) => isErratum(a) - isErratum(b) || b.score - a.score
 }
 
+/** Why something was done at a time, and who did it, may be told later, by a passage that names the month or day. */
+const sayingDate = (query: Query, { lines, passages }: Knowledge): ((number: number) => boolean) => {
+  const { intent, period, written, ...rest } = query
+  const isLoose = (intent === 'why' || intent === 'who') && period && !isYear(period)
+  const phrases = isLoose ? written.flatMap(({ ways }) => ways.map(({ line }) => lines.phrase(line))) : []
+  const open: Query = { ...rest, intent, written }
+  return number =>
+    phrases.some(phrase => lines.inPassage(phrase, number)) && within(open, passages[number]!.entry)
+}
+/** A year is named by all that tell of it. */
+const isYear = ({ from, to }: Period): boolean => !from || !to || to.slice(0, 7) > addMonths(from, 3)
+
 const rank = ({ score, complete }: Found) => score - (complete ? 0 : LACKING)
 /** The best first, of equal ones the older. */
 const byRank = (a: Found, b: Found) => rank(b) - rank(a) || (a.entry.date < b.entry.date ? -1 : 1)
@@ -89,9 +102,10 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   const isOf = knowledge.belonging(query.projects)
   const limited = isLimited(query)
   const habit = isHabit(query)
+  const saysDate = sayingDate(query, knowledge)
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!
-    if (!isOf(number) || (limited && !within(query, passages[number]!.entry))) continue
+    if (!isOf(number) || (limited && !within(query, passages[number]!.entry) && !saysDate(number))) continue
     if (verdict.isOut(number)) continue
     if (
       hard.length > 1 &&

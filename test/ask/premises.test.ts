@@ -77,6 +77,20 @@ describe('who asks who', () => {
   })
 })
 
+describe('by whose pen a post is, is told of who wrote it', () => {
+  test.for([
+    ['"A Service Mesh for Kubernetes", that serialised blog: whose pen?', 'Alex Leong'],
+    ['Who penned "Introducing Conduit"?', 'William Morgan'],
+    ['Who was behind the keyboard for "A Service Mesh for Kubernetes"?', 'Alex Leong'],
+  ])('%s: %s', ([question, told]) => {
+    const answer = answerTo(question!)
+    expect(answer.kind === 'entry' ? answer.hit.passages[0]!.text.en : '').toContain(told)
+  })
+
+  test('and of none where nobody is named', () =>
+    expect(kindOf('谁执笔了 Announcing Linkerd 2.0 那篇博客？')).toBe('nothing'))
+})
+
 describe('who asks which of two things was done', () => {
   test.for([
     ['did envoy 1.14 kill xds v2 or just freeze it?', 'frozen'],

@@ -22,6 +22,11 @@ describe('who asks why is given the reason, wherever it is told', () => {
     ['Lyft 嫌 HAProxy 哪点不好，非要换掉？', /运维问题/],
     ['Why did the Bay Area start-ups not want to be launch partners of Envoy?', /could not adopt/],
     ['2.10 升上去之後 Grafana 怎麼不見了？', /Grafana/],
+    ["Why weren't large companies able to adopt Envoy at once?", /could not adopt/],
+    [
+      'Those Bay Area unicorns liked Envoy yet none of them became launch partner. What held them back?',
+      /could not adopt/,
+    ],
     ['2.10 干嘛要把仪表盘这些组件从默认安装里拆出去？', /2\.10/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

@@ -7,6 +7,7 @@ import { reasonsFirst } from '../reasons.ts'
 import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
+import { isLine } from '../versions.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
 import { isDoneToOther, isStillThere, isSure } from './confidence.ts'
 import { factFirst } from './fact-first.ts'
@@ -100,7 +101,9 @@ const ofVersion = (query: Query, found: readonly Found[]): readonly Found[] =>
 
 /** The entry that answers, with the history of its subject; or an honest "not recorded". */
 export const one = (query: Query, knowledge: Knowledge): Answer => {
-  const named = query.versions.length > 0 ? ofNamed(query, knowledge) : undefined
+  // One of a line's releases is found like any other.
+  const isOfLine = query.intent === 'version' && query.versions.every(({ number }) => isLine(number))
+  const named = query.versions.length > 0 && !isOfLine ? ofNamed(query, knowledge) : undefined
   if (named) return named
   const kept = neverWent(query, knowledge)
   if (kept) return nothing(query, 'contradicted', knowledge, kept)

@@ -3,6 +3,7 @@ import type { Answer, Query, Question } from '../types.ts'
 import { saidOfAge } from './age.ts'
 import { already } from './already.ts'
 import { beyond } from './beyond.ts'
+import { bounded } from './bounded.ts'
 import { byEvent } from './by-event.ts'
 import { claimed } from './claim.ts'
 import { coming } from './coming.ts'
@@ -35,6 +36,8 @@ export const ofOwnShape = (
   if (wrong) return wrong
   const dated = byEvent(question, query, knowledge) ?? beyond(question, query, knowledge)
   if (dated) return ask(dated)
+  const before = bounded(question, query, knowledge)
+  if (before) return ask(before)
   return (
     severalWhens(question, query, knowledge, ask) ??
     nth(query, knowledge) ??

@@ -1,8 +1,10 @@
+import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
+import { plainly } from '../plainly.ts'
 import { areOpposite, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
@@ -57,6 +59,16 @@ const A_PERSON =
 const UNNAMED =
   /\b(?:colleagues|engineers|developers|people|contributors|employees|somebody|someone|(?:a|the) (?:speaker|engineer|developer|colleague))\b/u
 
+/** Who wrote a post is told where it is summed up, or by what of it was found. */
+const WRITER =
+  /\bwho (?:wrote|authored)\b|\bby whom\b.*\bwritten\b|\bwho\b.*\bauthor of\b|谁.{0,6}(?:写|执笔|撰)|出自谁|谁的手笔|作者是谁/u
+const SOMEBODY = /(?<![.!?] )\b(?!(?:The|An?|In|On|It|This|At)\b)\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
+const isUnsigned = (text: string, { kind, text: [summary] }: Entry, passages: Hit['passages']): boolean =>
+  kind === 'article' &&
+  WRITER.test(plainly(text)) &&
+  !SOMEBODY.test(summary?.en ?? '') &&
+  !passages.some(({ by, text: { en } }) => by !== undefined || SOMEBODY.test(en))
+
 /** The part of a sentence that says most of what a question names, where one says more than the rest of it. */
 const clauseOf = ({ subjects }: Query, text: string): string => {
   const said = text.split(/[;.](?= |$)/u).map(clause => {
@@ -71,7 +83,9 @@ const clauseOf = ({ subjects }: Query, text: string): string => {
 
 /** Whether a question asks for somebody whom nothing of what was found names, or whom it leaves unnamed among others. */
 export const namesNobody = (query: Query, { entry, passages }: Hit): boolean => {
-  if (query.intent !== 'who' || !A_PERSON.test(spoken(query.text))) return false
+  if (query.intent !== 'who') return false
+  if (isUnsigned(query.text, entry, passages)) return true
+  if (!A_PERSON.test(spoken(query.text))) return false
   const [first] = passages
   const clause = first && first.by === undefined ? clauseOf(query, first.text.en) : ''
   if (UNNAMED.test(clause) && !NAMES.test(clause)) return true
