@@ -5,7 +5,7 @@ const { firstLine } = alone
 
 describe('a release may bound the time in which a thing came, and is not the one that is asked of', () => {
   test.for<[question: string, says: RegExp]>([
-    ['Earliest Linkerd (pre-1.0) that could talk to Prometheus?', /Linkerd 0\.5\.0/],
+    ['Earliest Linkerd (pre-1.0) that could talk to Prometheus?', /0\.5\.0/],
     ['Which Linkerd before 1.0 first supported Consul?', /0\.7\.2/],
     ['Linkerd 1.0 之前哪个版本最早支持 Prometheus？', /0\.5\.0/],
     ['1.0 以前的 Linkerd，哪个版本开始支持 Zipkin？', /0\.3\.1/],

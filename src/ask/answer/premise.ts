@@ -62,12 +62,11 @@ const UNNAMED =
 /** Who wrote a post is told where it is summed up, or by what of it was found. */
 const WRITER =
   /\bwho (?:wrote|authored)\b|\bby whom\b.*\bwritten\b|\bwho\b.*\bauthor of\b|谁.{0,6}(?:写|执笔|撰)|出自谁|谁的手笔|作者是谁/u
-const SOMEBODY = /(?<![.!?] )\b(?!(?:The|An?|In|On|It|This|At)\b)\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 const isUnsigned = (text: string, { kind, text: [summary] }: Entry, passages: Hit['passages']): boolean =>
   kind === 'article' &&
   WRITER.test(plainly(text)) &&
-  !SOMEBODY.test(summary?.en ?? '') &&
-  !passages.some(({ by, text: { en } }) => by !== undefined || SOMEBODY.test(en))
+  !NAMES.test(summary?.en ?? '') &&
+  !passages.some(({ by, text: { en } }) => by !== undefined || NAMES.test(en))
 
 /** The part of a sentence that says most of what a question names, where one says more than the rest of it. */
 const clauseOf = ({ subjects }: Query, text: string): string => {
