@@ -117,11 +117,13 @@ export const normalize = (text: string): string => {
   const folded = isAscii ? lower : text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
   const isChinese = !isAscii && hasHan(folded)
   const marked = plainMarks(isChinese ? calendarNumerals(simplify(folded)) : folded, isAscii)
-  const named = marked.includes('.') ? withNames(marked) : marked
+  const named = INNER_DOT.test(marked) ? withNames(marked) : marked
   const read = isChinese ? parted(named) : named
   return (UNEVEN.test(read) ? read.replace(/\s+/g, ' ') : read).trim()
 }
 
+/** A dot that ends no sentence. */
+const INNER_DOT = /\.[a-z\d]/
 const ASCII = /^[\0-\x7f]*$/
 const INVISIBLE = /\p{Cf}/gu
 /** Blanks that are not one space. */

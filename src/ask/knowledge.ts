@@ -1,5 +1,5 @@
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { hasHan, normalize, pieces, stem, words } from '../language.ts'
+import { normalize, pieces, stem } from '../language.ts'
 import { type Belonging, belonging } from './belonging.ts'
 import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
 import type { Lines } from './lines.ts'
@@ -95,14 +95,11 @@ export const know = (chronicle: Chronicle): Knowledge => {
     for (const action of headed) if (!actions.has(action)) place(byAction, action, number)
   }
   const byVersion = new Map<string, number[]>()
-  for (const [at, { version }] of chronicle.entries.entries())
+  for (let at = 0; at < chronicle.entries.length; at++) {
+    const { version } = chronicle.entries[at]!
     if (version) place(byVersion, filedAs(version), at)
+  }
   const hanTerms = [...chronicle.glossary.subjects, ...chronicle.glossary.actions].flat()
-  const ownPairs = new Set(
-    [...hanTerms, ...chronicle.glossary.words.flat(), ...SMALL_WORDS]
-      .filter(hasHan)
-      .flatMap(term => words(normalize(term))),
-  )
   const rarest = Math.log(1 + passages.length)
   const weight = (word: string): number => {
     const places = postings.count(stem(word))
@@ -137,14 +134,14 @@ export const know = (chronicle: Chronicle): Knowledge => {
     weight,
     mend: lazily(() => mender(vocabulary(chronicle, spelled))),
     mendHan: lazily(() => hanMender(hanTerms)),
-    isHanPair: pair => postings.has(pair) || ownPairs.has(pair),
+    isHanPair: pair => postings.has(pair) || terms.pairs.has(pair),
   }
 }
 
 /** Looks entries up by project, for at a large size to walk all of them takes longer than all else. */
 const byProjects = ({ entries }: Chronicle): Knowledge['entriesOf'] => {
   const numbers = new Map<string, number[]>()
-  for (const [number, { project }] of entries.entries()) place(numbers, project, number)
+  for (let at = 0; at < entries.length; at++) place(numbers, entries[at]!.project, at)
   return projects =>
     projects.length === 0
       ? entries

@@ -20,7 +20,11 @@ export type Segment = { readonly units: readonly Unit[]; readonly meanings: read
 export type Node = { next: Map<string, Node> | undefined; readonly meanings: Meaning[] }
 
 /** All terms of a chronicle, as a tree of units. */
-export type Lexicon = { readonly root: Node & { next: Map<string, Node> } }
+export type Lexicon = {
+  readonly root: Node & { next: Map<string, Node> }
+  /** The pairs of Han characters that stand in them. */
+  readonly pairs: ReadonlySet<string>
+}
 
 /** A normalised text as one line of units, parted by spaces, in which a phrase is found as it stands. */
 export const lineOf = (normalized: string): string => asLine(units(normalized))
@@ -36,9 +40,17 @@ export const units = (normalized: string): Unit[] => unitsBy(unitOf, normalized)
 /** The same of units that are made otherwise. */
 export const unitsBy = <T extends Unit>(made: (text: string) => T, normalized: string): T[] => {
   const all: T[] = []
-  for (const piece of pieces(normalized)) {
-    if (isHan(piece)) for (const letter of piece) all.push(made(letter))
-    else all.push(made(piece))
+  const parts = pieces(normalized)
+  // By index, here and in `add`: `for of` makes an object each time until V8 has compiled it, and most runs at the start.
+  for (let i = 0; i < parts.length; i++) {
+    const piece = parts[i]!
+    if (!isHan(piece)) all.push(made(piece))
+    else
+      for (let at = 0; at < piece.length; ) {
+        const letter = String.fromCodePoint(piece.codePointAt(at)!)
+        all.push(made(letter))
+        at += letter.length
+      }
   }
   return all
 }
@@ -58,13 +70,18 @@ export const unitOf = (text: string): Unit => {
   return unit
 }
 
+type Growing = { readonly root: Node & { next: Map<string, Node> }; readonly pairs: Set<string> }
+
 /** Adds a normalised term. */
-const add = (root: Node, term: string, meaning: Meaning) => {
+const add = ({ root, pairs }: Growing, term: string, meaning: Meaning) => {
+  const all = units(term)
   // One Han character stands in too many words to be a term.
-  if (meaning.as !== 'nothing' && /^\p{Script=Han}$/u.test(term)) return
-  let at = root
-  for (const { key } of units(term)) {
+  if (meaning.as !== 'nothing' && all.length === 1 && all[0]!.han) return
+  let at: Node = root
+  for (let i = 0; i < all.length; i++) {
+    const { key, han } = all[i]!
     if (key === BREAK) continue
+    if (han && i > 0 && all[i - 1]!.han) pairs.add(all[i - 1]!.key + key)
     at.next ??= new Map()
     const known = at.next.get(key)
     const next = known ?? { next: undefined, meanings: [] }
@@ -76,6 +93,7 @@ const add = (root: Node, term: string, meaning: Meaning) => {
 
 /** A bold subject's names: the whole without its brackets, and what the brackets hold where it is one short name. */
 export const namesOf = (subject: string): string[] => {
+  if (!/[（(]/u.test(subject)) return [subject.trim()].filter(name => name.length > 1)
   const inside = [...subject.matchAll(/[（(]([^（()）]+)[)）]/gu)].map(match => match[1]!.trim())
   const whole = subject.replace(/\s*[（(][^（()）]*[)）]\s*/gu, ' ').trim()
   return [whole, ...inside.filter(name => !/\s/.test(name))].filter(name => name.length > 1)
@@ -83,31 +101,31 @@ export const namesOf = (subject: string): string[] => {
 
 /** Reads the cards, the glossary and the subjects of all changes into one lexicon. */
 export const lexicon = (chronicle: Chronicle): Lexicon => {
-  const root = { next: new Map<string, Node>(), meanings: [] }
+  const terms: Growing = { root: { next: new Map(), meanings: [] }, pairs: new Set() }
   for (const { id, name, aliases } of chronicle.projects)
     for (const term of new Set([id, name.en, name.zh, ...aliases].map(normalize)))
-      add(root, term, { as: 'project', id })
+      add(terms, term, { as: 'project', id })
   for (const group of chronicle.glossary.actions)
-    for (const term of group) add(root, normalize(term), { as: 'action', name: group[0]! })
+    for (const term of group) add(terms, normalize(term), { as: 'action', name: group[0]! })
   const known = new Set<string>()
   for (const group of chronicle.glossary.subjects)
     for (const term of group.map(normalize)) {
       known.add(term)
-      add(root, term, { as: 'subject', words: group })
+      add(terms, term, { as: 'subject', words: group })
     }
   for (const group of chronicle.glossary.words)
-    for (const term of group) add(root, normalize(term), { as: 'word', words: group })
+    for (const term of group) add(terms, normalize(term), { as: 'word', words: group })
   for (const { kind, title } of chronicle.entries)
     if (kind === 'article' || kind === 'talk')
       for (const name of [title.en, title.zh].map(normalize))
-        add(root, name, { as: 'subject', words: [name] })
+        add(terms, name, { as: 'subject', words: [name] })
   for (const signed of new Set(
     chronicle.entries.flatMap(({ commentary }) => commentary.flatMap(({ by }) => by ?? [])),
   ))
     for (const name of [signed.en, signed.zh].map(normalize)) {
       if (known.has(name)) continue
       known.add(name)
-      add(root, name, { as: 'subject', words: [signed.en, signed.zh].map(normalize) })
+      add(terms, name, { as: 'subject', words: [signed.en, signed.zh].map(normalize) })
     }
   for (const { changes } of chronicle.entries)
     for (const { subject } of changes)
@@ -116,11 +134,11 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
         for (const name of new Set(names))
           if (!known.has(name)) {
             known.add(name)
-            add(root, name, { as: 'subject', words: names.length > 2 ? [name] : names })
+            add(terms, name, { as: 'subject', words: names.length > 2 ? [name] : names })
           }
       }
-  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(root, normalize(word), { as: 'nothing' })
-  return { root }
+  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(terms, normalize(word), { as: 'nothing' })
+  return terms
 }
 
 type Term = { readonly length: number; readonly meanings: readonly Meaning[] }

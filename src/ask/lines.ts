@@ -48,11 +48,15 @@ export const rowOf = (names: ReadonlyMap<string, number>): Row => {
   return {
     write: all => {
       const from = units.size()
-      for (const { number } of all) units.push(number)
+      for (let i = 0; i < all.length; i++) units.push(all[i]!.number)
       return { from, to: units.size() }
     },
     place: ({ titleFrom, titleTo, from, subjectTo, to }) => {
-      for (const bound of [titleFrom, titleTo, from, subjectTo, to]) bounds.push(bound)
+      bounds.push(titleFrom)
+      bounds.push(titleTo)
+      bounds.push(from)
+      bounds.push(subjectTo)
+      bounds.push(to)
     },
     done: () => reading(units.done(), bounds.done(), names),
   }

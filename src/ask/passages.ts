@@ -47,8 +47,17 @@ const SECTION_ACTION = {
   security: 'fixed',
 } as const
 
-const actionsIn = (meanings: readonly Meaning[]): Set<string> =>
-  new Set(meanings.flatMap(meaning => (meaning.as === 'action' ? [meaning.name] : [])))
+const actionsIn = (meanings: readonly Meaning[]): Set<string> => {
+  const named = new Set<string>()
+  for (const meaning of meanings) if (meaning.as === 'action') named.add(meaning.name)
+  return named
+}
+
+const mentionsIn = (meanings: readonly Meaning[]): Set<string> => {
+  const named = new Set<string>()
+  for (const meaning of meanings) if (meaning.as === 'project') named.add(meaning.id)
+  return named
+}
 
 /** What is said in passing, far into a sentence, is seldom done to its subject. */
 const AT_ITS_HEAD = 48
@@ -131,7 +140,7 @@ type Title = {
 const titleOf = (entry: Entry, project: string, { reader, row, share, spelled }: Indexing): Title => {
   const title = reader.both(entry.title)
   spell(title.english, spelled)
-  const all = [...title.units, reader.part, ...reader.units(project)]
+  const all = title.units.concat(reader.part, reader.units(project))
   return {
     at: row.write(all),
     words: all.map((_, at) => reader.wordAt(all, at)),
@@ -150,13 +159,13 @@ const indexed = (
   const subject = reader.both(passage.subject)
   const said = reader.both(passage.text)
   const by = reader.both(passage.by)
-  const all = [...subject.units, reader.part, ...said.units, reader.part, ...by.units]
+  const all = subject.units.concat(reader.part, said.units, reader.part, by.units)
   const { from, to } = row.write(all)
   const named = subject.units.length
   row.place({ titleFrom: title.at.from, titleTo: title.at.to, from, subjectTo: from + named, to })
   for (let at = 0; at < all.length; at++)
     file.put(reader.wordAt(all, at), number, at < named ? STANDS.subject : STANDS.passage)
-  for (const word of title.words) file.put(word, number, STANDS.title)
+  for (let i = 0; i < title.words.length; i++) file.put(title.words[i], number, STANDS.title)
   if (passage.kind !== 'erratum') {
     spell(subject.english, spelled)
     spell(said.english, spelled)
@@ -169,7 +178,7 @@ const indexed = (
     headed: title.headed,
     summary: first && passage.kind === 'text',
     actions: share(toldActions(passage, `${said.text} | ${by.text}`, meanings)),
-    mentions: share(new Set(meanings.flatMap(meaning => (meaning.as === 'project' ? [meaning.id] : [])))),
+    mentions: share(mentionsIn(meanings)),
   }
 }
 
@@ -177,5 +186,5 @@ const firstOf = ({ first }: Written) => first
 
 const LATIN = /^[a-z]/
 const spell = (english: readonly Written[], spelled: Set<string>) => {
-  for (const { text } of english) if (LATIN.test(text)) spelled.add(text)
+  for (let i = 0; i < english.length; i++) if (LATIN.test(english[i]!.text)) spelled.add(english[i]!.text)
 }

@@ -47,7 +47,8 @@ export const filing = (names: ReadonlyMap<string, number>): Filing => {
 /** Files places by their words, each word's own in the order they came (a counting sort). */
 const sorted = (words: Int32Array, places: Int32Array, names: ReadonlyMap<string, number>): Postings => {
   const ends = new Int32Array(names.size + 1)
-  for (const word of words) ends[word + 1]!++
+  // By index: whatever is indexed once runs before V8 has compiled it, where `for of` makes an object each time.
+  for (let i = 0; i < words.length; i++) ends[words[i]! + 1]!++
   for (let word = 1; word < ends.length; word++) ends[word]! += ends[word - 1]!
   const next = ends.slice()
   const filed = new Int32Array(places.length)

@@ -70,7 +70,7 @@ export const indexing = ({ root }: Lexicon): { reader: Reader; row: Row; file: F
         if (!text) return NOTHING
         const [en, zh] = [normalize(text.en), normalize(text.zh)]
         const english = units(en)
-        return { text: `${en} | ${zh}`, units: [...english, part, ...units(zh)], english }
+        return { text: `${en} | ${zh}`, units: english.concat(part, units(zh)), english }
       },
       wordAt: (all, at) => {
         const unit = all[at]!

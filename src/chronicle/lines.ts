@@ -57,8 +57,9 @@ export function readLines(markdown: string): Block[] | undefined {
   const blocks: Block[] = []
   /** The text that the next line goes on with, and how far that line is indented. */
   let open: { lines: Line[]; indent: '' | '  ' } | undefined
-  for (const [n, source] of markdown.split('\n').entries()) {
-    const line = n + 1
+  const sources = markdown.split('\n')
+  for (let n = 0; n < sources.length; n++) {
+    const [line, source] = [n + 1, sources[n]!]
     if (source === '') {
       open = undefined
       continue

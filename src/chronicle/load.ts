@@ -25,6 +25,14 @@ const attempt = <T>(act: () => T): T | Error => {
   }
 }
 
+const hasLongLine = (text: string): boolean => {
+  for (let from = 0, to = 0; to >= 0; from = to + 1) {
+    to = text.indexOf('\n', from)
+    if ((to < 0 ? text.length : to) - from > MAX_LINE) return true
+  }
+  return false
+}
+
 /** The text of a file, its BOM and CRLFs gone, or what is wrong with it. */
 function readText(path: string, isTable: boolean): string | Error {
   const stat = attempt(() => statSync(path))
@@ -39,7 +47,7 @@ function readText(path: string, isTable: boolean): string | Error {
   if (text instanceof Error) return new Error('expected UTF-8, got other bytes: save the file as UTF-8')
   if (text.includes('\0')) return new Error('expected text, got a binary file: move it out')
   if (text.trim() === '') return new Error('expected entries, got an empty file: fill it or delete it')
-  if (text.split('\n').some(line => line.length > MAX_LINE))
+  if (hasLongLine(text))
     return new Error(`expected lines of at most ${MAX_LINE} characters, got a longer one: break it`)
   return text
 }

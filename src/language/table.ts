@@ -50,8 +50,10 @@ export const tableOf = (listed: string): Table => {
       return listed.slice(start, end < 0 ? listed.length : end)
     },
     eachKey: told => {
-      for (const begin of begins)
+      for (let slot = 0; slot < size; slot++) {
+        const begin = begins[slot]!
         if (begin > 0) told(listed.charCodeAt(begin - 1), listed.indexOf(BLANK, begin - 1) - begin + 1)
+      }
     },
   }
 }
