@@ -7,7 +7,7 @@ import { hardDeeds, TOLD } from './weigh.ts'
 
 const MOST_CANDIDATES = 4000
 /** Of more than these only the most promising are weighed by every rule, each of which costs as much as all of this. */
-const MOST_WEIGHED = 1000
+const MOST_WEIGHED = 500
 
 /** Of more passages than can be weighed, the oldest and the newest: first and last are what is asked for. */
 const bounded = (rising: readonly number[]): readonly number[] =>
@@ -16,20 +16,45 @@ const bounded = (rising: readonly number[]): readonly number[] =>
     : [...rising.slice(0, MOST_CANDIDATES / 2), ...rising.slice(-MOST_CANDIDATES / 2)]
 
 /** The passages that do a deed of the query, or are of its period, where it names no subject. */
-const unnamed = (query: Query, { passages, byAction, belonging }: Knowledge): readonly number[] => {
+const unnamed = (query: Query, knowledge: Knowledge): readonly number[] => {
+  const { passages, byAction, belonging } = knowledge
   const [from, to] = spanOf(query.period, passages.length, at => passages[at]!.entry.date)
-  const done = query.actions.flatMap(action => {
+  const lists = query.actions.map(action => {
     const all = byAction.get(action) ?? []
-    return all.length <= MOST_CANDIDATES ? all : all.filter(number => number >= from && number < to)
+    return all.length <= MOST_CANDIDATES || !query.period
+      ? all
+      : all.filter(number => number >= from && number < to)
   })
-  if (done.length === 0 && !query.period) return []
-  if (done.length > 0 && done.length <= MOST_CANDIDATES) return [...new Set(done)]
-  const all = done.length > 0 ? done : Array.from({ length: to - from }, (_, i) => from + i)
+  const done = lists.reduce((sum, { length }) => sum + length, 0)
+  if (done === 0 && !query.period) return []
+  if (done > 0 && done <= MOST_CANDIDATES) return [...new Set(lists.flat())]
+  const all = done === 0 ? Array.from({ length: to - from }, (_, i) => from + i) : merged(lists, knowledge)
   if (all.length <= MOST_CANDIDATES) return all
   const isOf = belonging(query.projects)
-  const near = all.filter(number => number >= from && number < to && isOf(number))
-  const fit = new Set(near.filter(number => within(query, passages[number]!.entry)))
-  return bounded([...fit].sort((a, b) => a - b))
+  const limited = isLimited(query)
+  const fit = all.filter(
+    number =>
+      number >= from &&
+      number < to &&
+      isOf(number) &&
+      (!limited || within(query, passages[number]!.entry)),
+  )
+  return bounded(fit)
+}
+
+/** Rising lists as one, each number once. */
+const merged = (lists: readonly (readonly number[])[], knowledge: Knowledge): readonly number[] => {
+  const [only, ...others] = lists.filter(({ length }) => length > 0)
+  if (others.length === 0) return only ?? []
+  const row = rowOf(knowledge)
+  for (const list of lists) for (const number of list) row[number] = 1
+  const all: number[] = []
+  for (let number = 0; number < row.length; number++) {
+    if (row[number] === 0) continue
+    row[number] = 0
+    all.push(number)
+  }
+  return all
 }
 
 /** A thing named with less weight is named in passing. */

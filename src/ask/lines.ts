@@ -25,10 +25,8 @@ export type Lines = {
   /** Of the half of the subject in which a phrase stands, the share that the phrase is. */
   readonly shareOfSubject: (phrase: Phrase, number: number) => number
   readonly hasSubject: (number: number) => boolean
-  /** The same as lines of units again: they take a while to make. */
-  readonly titleLine: (number: number) => string
-  readonly passageLine: (number: number) => string
-  readonly subjectLine: (number: number) => string
+  /** Whether one phrase stands in the passage or its title with another behind it, less than `reach` units away. */
+  readonly isFollowed: (phrase: Phrase, by: Phrase, reach: number, number: number) => boolean
 }
 
 /** What gathers the texts, and what they come to. */
@@ -63,25 +61,27 @@ export const rowOf = (names: ReadonlyMap<string, number>): Row => {
 }
 
 const reading = (units: Int32Array, bounds: Int32Array, names: ReadonlyMap<string, number>): Lines => {
-  let spelled: readonly string[] | undefined
   const part = names.get(BREAK)
   const [TITLE, TITLE_TO, FROM, SUBJECT_TO, TO] = [0, 1, 2, 3, 4]
   const bound = (number: number, field: number) => bounds[number * FIELDS + field]!
-  const has = (phrase: Phrase, from: number, to: number): boolean => {
-    if (phrase === undefined) return false
+  /** Where a phrase first stands, -1 where it does not. */
+  const placeOf = (phrase: Phrase, from: number, to: number): number => {
+    if (phrase === undefined) return -1
     const [first, size] = [phrase[0], phrase.length]
     for (let at = from; at <= to - size; at++) {
       if (units[at] !== first) continue
       let same = 1
       while (same < size && units[at + same] === phrase[same]) same++
-      if (same === size) return true
+      if (same === size) return at
     }
-    return false
+    return -1
   }
-  const lineOf = (from: number, to: number): string => {
-    spelled ??= [...names.keys()]
-    const all = spelled
-    return from === to ? ' ' : ` ${Array.from(units.subarray(from, to), unit => all[unit]).join(' ')} `
+  const has = (phrase: Phrase, from: number, to: number): boolean => placeOf(phrase, from, to) >= 0
+  const isFollowedIn = (phrase: Phrase, by: Phrase, reach: number, from: number, to: number): boolean => {
+    const [size, behind] = [phrase?.length ?? 0, by?.length ?? 0]
+    for (let at = placeOf(phrase, from, to); at >= 0; at = placeOf(phrase, at + 1, to))
+      if (has(by, at + size, Math.min(to, at + size + reach + behind - 1))) return true
+    return false
   }
   const halfWith = (phrase: Phrase, from: number, to: number): number => {
     let begin = from
@@ -109,11 +109,8 @@ const reading = (units: Int32Array, bounds: Int32Array, names: ReadonlyMap<strin
     shareOfSubject: (phrase, number) =>
       Math.min(1, (phrase?.length ?? 0) / halfWith(phrase, bound(number, FROM), bound(number, SUBJECT_TO))),
     hasSubject: number => bound(number, FROM) < bound(number, SUBJECT_TO),
-    titleLine: number => lineOf(bound(number, TITLE), bound(number, TITLE_TO)),
-    passageLine: number => lineOf(bound(number, FROM), bound(number, TO)),
-    subjectLine: number =>
-      bound(number, FROM) === bound(number, SUBJECT_TO)
-        ? ''
-        : lineOf(bound(number, FROM), bound(number, SUBJECT_TO)),
+    isFollowed: (phrase, by, reach, number) =>
+      isFollowedIn(phrase, by, reach, bound(number, FROM), bound(number, TO)) ||
+      isFollowedIn(phrase, by, reach, bound(number, TITLE), bound(number, TITLE_TO)),
   }
 }

@@ -12,9 +12,7 @@ export const releasesNamed = (asked: AskedVersion, knowledge: Knowledge): Entry[
   const versions = isLine(number)
     ? [...byVersion.keys()].filter(version => isVersion(number, version))
     : [filedAs(number)]
-  return versions
-    .flatMap(version => byVersion.get(version) ?? [])
-    .filter(at => meets(asked, chronicle.entries[at]!))
-    .sort((a, b) => a - b)
-    .map(at => chronicle.entries[at]!)
+  const places = versions.flatMap(version => byVersion.get(version) ?? []).sort((a, b) => a - b)
+  const named = places.map(at => chronicle.entries[at]!)
+  return projects.length === 0 ? named : named.filter(({ project }) => projects.includes(project))
 }

@@ -1,29 +1,35 @@
+type Rows = readonly [Int32Array, Int32Array, Int32Array]
+const rowsOf = (size: number): Rows => [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+/** Words are cut at 40 letters (`language.ts`). */
+const ROOM = 64
+/** Rows of costs, used again for every pair of words: a question compares hundreds. */
+const rows = rowsOf(ROOM)
+
 /**
  * Edits between two words, a swap of neighbours counting as one (optimal string alignment); any number above `most`
  * where there are more than that, which is found out sooner.
  */
 export const edits = (a: string, b: string, most = Number.POSITIVE_INFINITY): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let [older, old] = [
-    new Array<number>(b.length + 1).fill(0),
-    Array.from({ length: b.length + 1 }, (_, i) => i),
-  ]
+  let [older, old, row] = b.length < ROOM ? rows : rowsOf(b.length + 1)
+  for (let j = 0; j <= b.length; j++) old[j] = j
   let leastBefore = 0
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const letter = a.charCodeAt(i - 1)
+    row[0] = i
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
-      let cost = Math.min(old[j]! + 1, row[j - 1]! + 1, old[j - 1]! + change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      const other = b.charCodeAt(j - 1)
+      let cost = Math.min(old[j]! + 1, row[j - 1]! + 1, old[j - 1]! + (letter === other ? 0 : 1))
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
         cost = Math.min(cost, older[j - 2]! + 1)
-      row.push(cost)
+      row[j] = cost
       if (cost < least) least = cost
     }
     // A swap reaches back two rows: both must be lost.
     if (least > most && leastBefore > most) return most + 1
     leastBefore = least
-    ;[older, old] = [old, row]
+    ;[older, old, row] = [old, row, older]
   }
   return old[b.length]!
 }

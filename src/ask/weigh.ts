@@ -41,19 +41,6 @@ const AT_ONCE: ReadonlySet<string> = new Set(['left'])
 /** What a thing was rewritten in may stand before the deed: "the Rust data plane is a rewrite". */
 const ANYWHERE: ReadonlySet<string> = new Set(['rewritten'])
 
-/** Whether a deed stands in a text with its object right behind it. */
-const isAimed = (text: string, deed: string, object: string, reach: number): boolean => {
-  for (let at = text.indexOf(deed); at >= 0; at = text.indexOf(deed, at + 1)) {
-    const behind = text
-      .slice(at + deed.length - 1)
-      .split(' ')
-      .slice(0, reach + object.split(' ').length - 2)
-      .join(' ')
-    if (`${behind} `.includes(object)) return true
-  }
-  return false
-}
-
 /** Says, by a passage's number, whether every deed that the question aims at something is aimed at it there too. */
 export const objectsHit = (
   { objects, intent }: Query,
@@ -61,27 +48,20 @@ export const objectsHit = (
 ): ((number: number) => boolean) | undefined => {
   if (objects.length === 0) return undefined
   if (!DATED.has(intent) && !objects.some(({ action }) => ANYWHERE.has(action))) return undefined
-  const phrases = objects.map(({ line }) => lines.phrase(line))
-  return number => {
-    // To write the lines out takes a hundred times as long.
-    if (!phrases.every(phrase => lines.inPassage(phrase, number) || lines.inTitle(phrase, number)))
-      return false
-    const [line, title, subject] = [
-      lines.passageLine(number),
-      lines.titleLine(number),
-      lines.subjectLine(number),
-    ]
-    return objects.every(({ action, line: object }) => {
-      if (ANYWHERE.has(action)) return `${title}${line}`.includes(object)
-      const reach = AT_ONCE.has(action) ? 2 : REACH
-      return (
-        subject.includes(object) ||
-        (deedLines.get(action) ?? []).some(deed =>
-          [line, title].some(text => isAimed(text, deed, object, reach)),
-        )
-      )
-    })
-  }
+  const aims = objects.map(({ action, line }) => ({
+    object: lines.phrase(line),
+    deeds: (deedLines.get(action) ?? []).map(lines.phrase),
+    reach: AT_ONCE.has(action) ? 2 : REACH,
+    isAnywhere: ANYWHERE.has(action),
+  }))
+  return number =>
+    aims.every(
+      ({ object, deeds, reach, isAnywhere }) =>
+        (lines.inPassage(object, number) || lines.inTitle(object, number)) &&
+        (isAnywhere ||
+          lines.inSubject(object, number) ||
+          deeds.some(deed => lines.isFollowed(deed, object, reach, number))),
+    )
 }
 
 /** How many of the names in the question the passage is about, by its project or by its words. */

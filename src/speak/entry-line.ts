@@ -48,9 +48,20 @@ const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of 
   return intent === 'who' ? say.about(of(by), text) : say.signed(text, of(by))
 }
 
+const lastDays = new WeakMap<Chronicle, ReadonlyMap<string, string>>()
+/** The newest day of every project, found once: of a project that came to its end early all entries would be walked. */
+const lastDaysOf = (chronicle: Chronicle): ReadonlyMap<string, string> => {
+  const days = lastDays.get(chronicle) ?? new Map(chronicle.entries.map(({ project, date }) => [project, date]))
+  lastDays.set(chronicle, days)
+  return days
+}
+
 /** The newest day that anything is recorded for, of these projects: each is known up to another. Entries are in order. */
-export const lastDay = ({ entries }: Chronicle, projects: readonly string[]): string =>
-  entries.findLast(({ project }) => projects.length === 0 || projects.includes(project))?.date ?? ''
+export const lastDay = (chronicle: Chronicle, projects: readonly string[]): string => {
+  if (projects.length === 0) return chronicle.entries.at(-1)?.date ?? ''
+  const days = lastDaysOf(chronicle)
+  return projects.map(project => days.get(project) ?? '').reduce((a, b) => (a > b ? a : b))
+}
 
 /** What something stands beside, with what it was named by. */
 const anchorOf = (entry: Entry, by: Passage | undefined, wording: Wording, chronicle: Chronicle): string => {
