@@ -148,7 +148,9 @@ const NEXT_DAY =
   /第 ?[2二] ?天|次日|隔[天日]|翌日|前 ?[1一] ?天|\b(?:the )?(?:very )?(?:next|following) day\b|\b(?:the|a|one) day (?:after|later|before)\b/u
 
 const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): Hit[] => {
-  const all = entriesOf([]).filter(entry => entry.date === day && !isMinor(entry))
+  const entries = entriesOf([])
+  const [from, to] = spanOf({ from: day, to: day }, entries.length, at => entries[at]!.date)
+  const all = entries.slice(from, to).filter(entry => entry.date === day && !isMinor(entry))
   const own = all.filter(({ project }) => projects.includes(project))
   return (own.length > 0 ? own : all).map(asHit)
 }
