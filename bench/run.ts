@@ -11,23 +11,23 @@ const SIZES = [0, 10_000, 100_000]
 const MOST_FOR_FUSE = 10_000
 
 const sizes = process.argv.slice(2).map(Number)
-const node = (...args: string[]): string | undefined => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', ...args],
-    { encoding: 'utf8', maxBuffer: 2 ** 26 },
-  )
+const run = (program: string, ...args: string[]): string | undefined => {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
   if (status === 0) return stdout
   process.stderr.write(`${args.join(' ')} failed:\n${stderr.slice(-2000)}\n`)
   process.exitCode = 1
   return undefined
 }
 
+const node = (...args: string[]) =>
+  run(process.execPath, '--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', ...args)
+
 const [{ model } = { model: 'unknown' }] = cpus()
 const machine = `Node ${process.version}, ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB`
 console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}\n`)
 
-const ready = node('bench/ready.ts')
+const built = run('npm', 'run', '--silent', 'build')
+const ready = built === undefined ? undefined : run(process.execPath, 'bench/ready.mjs')
 if (ready) console.log(`${readyTable(JSON.parse(ready))}\n`)
 
 for (const size of sizes.length > 0 ? sizes : SIZES) {
