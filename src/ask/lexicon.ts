@@ -17,7 +17,7 @@ export type Unit = { readonly key: string; readonly text: string; readonly han: 
 export type Segment = { readonly units: readonly Unit[]; readonly meanings: readonly Meaning[] }
 
 /** Most units end a term, and nothing comes after them. */
-export type Node = { next: Map<string, Node> | undefined; readonly meanings: Meaning[] }
+export type Node = { next: Map<string, Node> | undefined; meanings: readonly Meaning[] }
 
 /** All terms of a chronicle, as a tree of units. */
 export type Lexicon = {
@@ -72,6 +72,8 @@ export const unitOf = (text: string): Unit => {
 
 type Growing = { readonly root: Node & { next: Map<string, Node> }; readonly pairs: Set<string> }
 
+const NONE: readonly Meaning[] = []
+
 /** Adds a normalised term. */
 const add = ({ root, pairs }: Growing, term: string, meaning: Meaning) => {
   const all = units(term)
@@ -84,11 +86,11 @@ const add = ({ root, pairs }: Growing, term: string, meaning: Meaning) => {
     if (han && i > 0 && all[i - 1]!.han) pairs.add(all[i - 1]!.key + key)
     at.next ??= new Map()
     const known = at.next.get(key)
-    const next = known ?? { next: undefined, meanings: [] }
+    const next = known ?? { next: undefined, meanings: NONE }
     if (!known) at.next.set(key, next)
     at = next
   }
-  if (at !== root) at.meanings.push(meaning)
+  if (at !== root) at.meanings = [...at.meanings, meaning]
 }
 
 /** A bold subject's names: the whole without its brackets, and what the brackets hold where it is one short name. */

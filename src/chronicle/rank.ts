@@ -4,6 +4,9 @@ const PRE_RELEASE = /(?:^|[-.\d])(?:rc|alpha|beta|preview|pre|snapshot)(?![a-z])
 /** Linkerd2 was numbered by year and month, like its edges, from July 2018 until 2.0. */
 const DATED = /^18\.\d+\.\d+$/
 
+/** A version with nothing but noughts behind its second part. */
+const OPENING = /^[^.]*(?:\.[^.]*)?(?:\.0)*$/
+
 /** Whether a version is a date: `18.7.1` is the first of July 2018, of Linkerd2 alone. */
 export const isDated = (project: string, version: string): boolean =>
   project === 'linkerd2' && DATED.test(version)
@@ -13,16 +16,14 @@ export function rankOf(project: string, version: string): Rank {
   if (version.startsWith('edge-')) return 'edge'
   if (PRE_RELEASE.test(version)) return 'pre-release'
   if (isDated(project, version)) return 'feature'
-  return version
-    .split('.')
-    .slice(2)
-    .every(part => part === '0')
-    ? 'feature'
-    : 'patch'
+  return OPENING.test(version) ? 'feature' : 'patch'
 }
 
 /** The line a version belongs to: `1.2` for 1.2.3. */
-export const lineOf = (version: string): string => version.split('.').slice(0, 2).join('.')
+export const lineOf = (version: string): string => {
+  const end = version.indexOf('.', version.indexOf('.') + 1)
+  return end < 0 ? version : version.slice(0, end)
+}
 
 /** A version as a name among its project's: `2.15` and `2.15.0` are one. */
 export const fullVersion = (version: string): string =>
