@@ -34,10 +34,7 @@ const unnamed = (query: Query, knowledge: Knowledge): readonly number[] => {
   const limited = isLimited(query)
   const fit = all.filter(
     number =>
-      number >= from &&
-      number < to &&
-      isOf(number) &&
-      (!limited || within(query, passages[number]!.entry)),
+      number >= from && number < to && isOf(number) && (!limited || within(query, passages[number]!.entry)),
   )
   return bounded(fit)
 }

@@ -139,7 +139,8 @@ export const lexicon = (chronicle: Chronicle): Lexicon => {
             add(terms, name, { as: 'subject', words: names.length > 2 ? [name] : names })
           }
       }
-  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS]) add(terms, normalize(word), { as: 'nothing' })
+  for (const word of [...SMALL_WORDS.filter(hasHan), ...IDIOMS])
+    add(terms, normalize(word), { as: 'nothing' })
   return terms
 }
 

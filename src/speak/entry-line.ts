@@ -51,7 +51,8 @@ const signedBy = (by: Passage['by'], text: string, { intent }: Query, { say, of 
 const lastDays = new WeakMap<Chronicle, ReadonlyMap<string, string>>()
 /** The newest day of every project, found once: of a project that came to its end early all entries would be walked. */
 const lastDaysOf = (chronicle: Chronicle): ReadonlyMap<string, string> => {
-  const days = lastDays.get(chronicle) ?? new Map(chronicle.entries.map(({ project, date }) => [project, date]))
+  const days =
+    lastDays.get(chronicle) ?? new Map(chronicle.entries.map(({ project, date }) => [project, date]))
   lastDays.set(chronicle, days)
   return days
 }
@@ -60,7 +61,10 @@ const lastDaysOf = (chronicle: Chronicle): ReadonlyMap<string, string> => {
 export const lastDay = (chronicle: Chronicle, projects: readonly string[]): string => {
   if (projects.length === 0) return chronicle.entries.at(-1)?.date ?? ''
   const days = lastDaysOf(chronicle)
-  return projects.map(project => days.get(project) ?? '').reduce((a, b) => (a > b ? a : b))
+  return projects
+    .map(project => days.get(project) ?? '')
+    .sort()
+    .at(-1)!
 }
 
 /** What something stands beside, with what it was named by. */
