@@ -15,11 +15,13 @@ const ORDER = new RegExp(
 /** Whether a normalised text gives the bot orders instead of asking it something. */
 export const isOrder = (normalized: string): boolean => ORDER.test(normalized) || WISH.test(normalized)
 
-/** A wish for something to be made, which a chronicle does not do. */
+/** A wish for something to be made or recommended, which a chronicle does not do. */
 const WISH = new RegExp(
   [
     '\\b(?:write|compose|draft|generate|draw) (?:me |us )?(?:an? )?(?:\\w+ )?(?:poem|song|story|essay|email|code|script|function|haiku|joke|picture|config)\\b',
     '\\btell (?:me|us) a (?:joke|story)\\b|\\btranslate (?:this|the|it|into|to)\\b',
+    '^(?:please |can you |could you |would you )?(?:recommend|suggest)\\b',
+    '(?:^|[,，。!?;] ?|请|求|给我|帮我|给我们)推荐(?!版本|的)',
     '(?:写|作|编|画|生成)(?:上?[1一]?)(?:个|首|篇|段|张|封|份).{0,10}(?:诗|歌|故事|作文|代码|脚本|邮件|图|小说|文案|配置)|讲个?(?:笑话|故事)|(?:帮我|给我|替我).{0,12}(?:写|画|翻译|生成)(?:个|一|1|篇|段|下|点)',
   ].join('|'),
   'u',

@@ -1,6 +1,7 @@
 import { OF_PROJECTS } from './deeds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isLimited, spanOf, within } from './limits.ts'
+import { standsBehind } from './said.ts'
 import { NEAR, type Spread } from './spread.ts'
 import type { Query } from './types.ts'
 import { hardDeeds, TOLD } from './weigh.ts'
@@ -56,13 +57,21 @@ const merged = (lists: readonly (readonly number[])[], knowledge: Knowledge): re
 
 /** A thing named with less weight is named in passing. */
 const NAMED = 0.2
-/** Whether it is a deed that the question is of, and its other words are plain: what tells of the deed may say none of them. */
-const isOfDeed = (query: Query): boolean =>
+/**
+ * Whether it is a deed that the question is of, and its other words are plain, or name who stands behind the project
+ * anyway: what tells of the deed may say none of them.
+ */
+const isOfDeed = (query: Query, knowledge: Knowledge): boolean =>
   hardDeeds(query).length > 0 &&
   (query.intent === 'opinion' ||
     TOLD.has(query.intent) ||
     hardDeeds(query).every(deed => OF_PROJECTS.has(deed))) &&
-  query.subjects.every(({ named, weight }) => !named || weight < NAMED)
+  query.subjects.every(
+    subject =>
+      !subject.named ||
+      subject.weight < NAMED ||
+      query.projects.some(project => standsBehind(subject, project, knowledge)),
+  )
 
 /** The passages worth weighing: those that say the weightiest subjects, or do the deed. */
 export type Candidates = {
@@ -77,7 +86,9 @@ export type Candidates = {
 export const candidates = (query: Query, spreads: readonly Spread[], knowledge: Knowledge): Candidates => {
   const said = firstOf(spreads, knowledge)
   const chosen =
-    said.length > 0 && isOfDeed(query) ? [...new Set([...said, ...unnamed(query, knowledge)])] : said
+    said.length > 0 && isOfDeed(query, knowledge)
+      ? [...new Set([...said, ...unnamed(query, knowledge)])]
+      : said
   if (chosen.length === 0) return saidBy(unnamed(query, knowledge), spreads, knowledge)
   if (chosen.length <= MOST_WEIGHED) return saidBy(chosen, spreads, knowledge)
   const fit = isLimited(query)

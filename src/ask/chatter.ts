@@ -73,6 +73,7 @@ export const withoutName = (
 /** Who begins with himself says why he asks. */
 const OF_HIMSELF =
   /^[\s,.!]*(?:(?:so|and|hey|ok|well|sorry|hi) )*(?:i|we|my|our|im|i'm|we're|we've|i've|some ?one|somebody|a (?:colleague|friend|customer|client)|the boss)\b|^[\s,.!]*(?:我|咱|公司|老板|领导|同事|客户(?!端)|朋友|组里|团队)/u
+const GREETS = /^\W*(?:hi|hey|hello|大家好|各位好?|你好|您好|嗨)(?: [a-z]+)?\W*$/u
 const THE_ASKERS = /^(?:公司|老板|领导|同事|客户|朋友|团队|boss|team|compan|colleague|customer|client)/u
 const ASKS =
   /^[\s,.!]*(?:and |so |but |then |now )?(?:when|which|what|who|whose|why|how|since|from|in|did|does|do|is|was|were|has|had)\b|[谁哪几何吗]|什么|多少|多久|是否|怎么/u
@@ -82,9 +83,13 @@ export const withoutLeadIn = (
   subjects: readonly Subject[],
   clauses: readonly string[],
 ): readonly Subject[] => {
-  const at = OF_HIMSELF.test(clauses[0] ?? '')
+  const asks = OF_HIMSELF.test(clauses.find(clause => !GREETS.test(clause)) ?? '')
     ? clauses.findIndex((clause, i) => i > 0 && ASKS.test(clause))
     : -1
+  const isTold = (clause: string) => subjects.some(({ said }) => clause.includes(said))
+  // What asks may name nothing itself: then the clause before it is no lead-in, unless it is all there is of one.
+  const says = clauses.findLastIndex((clause, i) => i > 0 && i <= asks && isTold(clause))
+  const at = asks > 0 && says > 0 && !clauses.slice(asks).some(isTold) ? says : asks
   if (at < 1) return subjects
   const [lead, rest] = [clauses.slice(0, at).join(','), clauses.slice(at).join(',')]
   const isKept = ({ said, named }: Subject) =>

@@ -26,7 +26,7 @@ const COUNTED =
   /\b(?:how many|how much|number of) ((?!(?:\w+ ){0,2}(?:releases?|versions?|entries|posts|talks)\b)(?:[\w-]+ ?){1,3})|(?:(?<!好)几|多少) ?(?:个|位|次|种|家|名|人|条|项|轮|台|座|套)? ?([a-z]{4,})(?![a-z\d])(?! ?的? ?(?:\p{Script=Han}{0,4}版|个|发布|发行|稳定|文章|博客|记录|条|releases?|versions?))|(?:(?<!好)几|多少) ?(?:个|位|种|家|名|人|条|项|轮|台|座|套) ?(?!\p{Script=Han}{0,6}(?:版|发布|发行)|稳定|文章|博客|记录)(\p{Script=Han}{1,6})|(?:有多少|(?<!有)多少)(?!个|位|种|家|名|条|项)((?![天年个次款版篇条项位种家场周月时])\p{Script=Han}{1,2})/u
 /** "Which university", "who is the CEO of", "的办公室在哪": the thing asked for. */
 const FOCUS =
-  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?在(?:哪|什么地方)|\b(?:which|what|whose) ([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少(?!天|年|个月|个星期|日|周|时间|小时)|的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|哪(?:1|一)?(?:所|座|门|本) ?(\p{Script=Han}{2})/u
+  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?在(?:哪|什么地方)|\b(?:which|what|whose) (?!(?:sense|ways?|manner|fashion|respects?|regard|extent|degree|capacity|light|circumstances|conditions|terms|context|effect|spirit|guise|words|grounds|basis|shape|form)\b)([\w-]+)(?= (?:did|does|do|is|was|are|were|has|have|had|can|could|will|would)\b)|(\p{Script=Han}{2})(?:是|有)?多少(?!天|年|个月|个星期|日|周|时间|小时)|的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|哪(?:1|一)?(?:所|座|门|本) ?(\p{Script=Han}{2})/u
 
 /** Somebody by his office: who knows of another's knows not of this one. */
 const OFFICE = /\bwho (?:is|was|are|were) (?:the )?(?:current |first )?([a-z]+)(?= (?:of|at|behind)\b)/u
@@ -133,7 +133,7 @@ export const emphasize = (
   const whole = `${aside.text} ${asking}`
   const alone = dated ? whole.replace(NOT_ALONE, ' ') : whole
   const isBeside = ({ said }: Subject) => whole.includes(said) && !alone.includes(said)
-  const clauses = asking.split(/[,，]/u)
+  const clauses = asking.split(/[,，]|:(?![\d/])/u)
   const ending = clauses.slice(-2).join(',')
   const isLeadIn = ({ said }: Subject) => clauses.length >= RAMBLE && !ending.includes(said)
   const all = [

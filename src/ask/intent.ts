@@ -27,7 +27,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:else )?(?:made|drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired|prevented|deterred|hindered|discouraged|stopped|kept|held|stood in)\b|\bbecause of what\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会|出于(?:什么|何|啥)|图(?:的是|个)?(?:什么|啥)|凭(?:什么|啥)|何必|为的是(?:什么|啥)|嫌[^。?？]{1,16}哪|什么考虑|怎么想的|怎么(?:就)?(?:不见|没了|消失)/u,
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b|\bmotiv\w+|\bwhat (?:else )?(?:made|drove|led|prompted|pushed|caused|motivated|persuaded|convinced|forced|inspired|prevented|deterred|hindered|discouraged|stopped|kept|held|stood in)\b|\bbecause of what\b|\bon what (?:grounds|basis)\b|为什么|(?<!日期|时间|版本|名字|名称|内容|号)为何(?!时|物|人)|为啥|为什麽|干(?:嘛|吗)(?=不|没|要|非|把|[^\s?？。]{2,})|(?:怎么|咋)(?:不|没)(?!样|办|见)|缘由|原因|理由|动机|何以|怎么会|出于(?:什么|何|啥)|图(?:的是|个)?(?:什么|啥)|凭(?:什么|啥)|何必|为的是(?:什么|啥)|嫌[^。?？]{1,16}哪|什么考虑|怎么想的|怎么(?:就)?(?:不见|没了|消失)/u,
   ],
   [
     'who',

@@ -33,6 +33,7 @@ export const SMALL_WORDS: readonly string[] = [
   almost nearly hardly merely mainly mostly largely fully entirely truly quite somewhat slightly simply strongly widely
   apparently obviously presumably supposedly allegedly reportedly possibly probably perhaps maybe certainly definitely surely clearly
   basically specifically particularly especially eventually finally previously formerly recently lately afterwards afterward
+  mean means meant meaning
   became become becomes becoming seem seems seemed appears happen anyway anyways anyhow somehow sometime sometimes somewhere anywhere
   everywhere nowhere nobody others oneself itself himself herself themselves myself yourself ourselves mine yours theirs hers his her him
   often usually always never ever twice certain several enough half keep keeps kept bring brings give gives gave given
@@ -58,6 +59,7 @@ export const SMALL_WORDS: readonly string[] = [
  博客 博文 文章 公告 演讲 讲演 列表 清单 叫啥名字 什么名字 啥名字 叫啥 姓甚名谁 尊姓大名 出自 出自谁手 谁手 手笔 谁的手笔 执笔 署名 名字是 原作者 笔者 编著者 啥时 啥 咋 咋样 评价 评论 看法 观点 点评 吐槽 总结 小结 评语 感想 认为 觉得 第几版 第几个 第几 是第 哪几家 哪几位 哪几个 哪几 官方 全部 所有 整个 全体 要点 亮点 重点 概要 摘要 更新日志 动静 进展 系列 时 功能 特性 独立 单独 条目 自己的 自家 自己 哪几家 几家 哪家 两位 几位 那两位 那位 这位 那人 的人 人是 是哪 是由 由哪 一开始 当初 早期 起初
   有啥 都有 有什么 什么事 哪些事 圈 圈子 界 业界 大致 麻烦 翻到 确认 确认一下 想确认 看到 听说 据说 记得 好像
   作者 编者 本人 历史 历史上 历史上的 过去 现在 目前 如今 今天 当前 至今 迄今 以来 项目 软件 产品 工具 系统 东东 有没有 是不是 是否 能不能 会不会 可不可以
+  是什么意思 是啥意思 什么意思 啥意思 何意 含义 意味着 指的是什么 指什么 好奇 请教
   对比 比较 区别 差别 不同 差异 相比 相比之下 哪个更早 谁更早 谁先 谁先谁后 先后 更早 更晚 较早 早 晚 先 快 慢 一 二 三 1 2 3
  假设 假如 假定 设想 要是 虽然 但是 然而 因此 于是 而且 并且 或许 也许 可能 其实 似乎 好像 究竟 毕竟 当然 果然 居然 竟然 仍然 依然 反而 甚至 除了 以及 关于 对于 至于 由于 通过 根据 按照 之类 等等 老板 老板让我 领导 同事问 朋友问 有人问 群友问 面试官问 面试题 求答案 求解 求问 求教 请教 跪求 在线等 核对 核对一下 顺便 话说 说起来 什么的 的话 来着 算是 算 那种 这种 某个 某些 某种 多次 有时 当中 同时 此外 另外 其他 其它 其余 个别 各种 许多`.split(
     /\s+/,

@@ -42,3 +42,15 @@ test.for([
 ] as const)('a word of many senses is read by its place: %s', ([question, line]) =>
   expect(first(question)).toMatch(line),
 )
+
+test.for([
+  'hey folks, I\'m making a slide on the very first Linkerd: in what sense did it call itself a "dynamic linker"?',
+  "I'm writing a doc, Linkerd calls itself a dynamic linker, what does that mean?",
+  '大家好，我在做 PPT：最早的 Linkerd 说自己是“动态链接器”，是什么意思？',
+  '我在做 PPT，Linkerd 自称动态链接器，是什么意思',
+])('what leads up to a question is not asked of, what is quoted there is: %s', text =>
+  expect(first(text)).toMatch(/dynamic linker|动态链接器/),
+)
+
+test('who asks on what grounds asks why, and who stands behind a project need not be named there', () =>
+  expect(first('On what grounds did Buoyant merge Conduit into Linkerd?')).toMatch(/why the two are merged/))

@@ -116,12 +116,17 @@ export const isSure = (query: Query, found: Found | undefined): found is Found =
 }
 
 /** Of a question that names nothing at all, one plain word that is somewhere here is no answer. */
-const MORE_THAN_A_WORD = 0.4
-const isTooPlain = ({ projects, subjects, actions, period, versions }: Query, { held }: Found): boolean =>
+const MORE_THAN_A_WORD = 0.61
+/** What is thought of it is said of little else. */
+const A_WORD_THOUGHT_OF = 0.4
+const isTooPlain = (
+  { projects, subjects, actions, period, versions, intent }: Query,
+  { held }: Found,
+): boolean =>
   projects.length + actions.length + versions.length === 0 &&
   !period &&
   subjects.every(({ named }) => !named) &&
-  held < MORE_THAN_A_WORD
+  held < (intent === 'opinion' ? A_WORD_THOUGHT_OF : MORE_THAN_A_WORD)
 
 const OF_PERSONS: ReadonlySet<string> = new Set(['left', 'hired', 'founded'])
 
