@@ -158,7 +158,8 @@ const BELIEVED =
 export const deedsOf = (given: readonly string[], asking: string, intent: Intent): string[] => {
   const named = given.map(deed => (deed === 'accepted' && putsIn(asking) ? 'added' : deed))
   const implied =
-    TOLD.has(intent) && !/\bstop|ceas|\bany ?more\b|\bno longer\b|\bback\b|恢复|不再/u.test(asking)
+    TOLD.has(intent) &&
+    !/\bstop|ceas|\bquits? [a-z]+ing\b|\bany ?more\b|\bno longer\b|\bback\b|恢复|不再/u.test(asking)
       ? undefined
       : (impliedDeed(asking) ?? accepted(asking, intent))
   const all = new Set(implied ? [...named.filter(name => !VAGUE.has(name)), implied] : named)

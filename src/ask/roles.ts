@@ -5,7 +5,29 @@ export type Roles = { readonly as: 'becomes' | 'replaces'; readonly one: string;
 const NAME = '(?<![a-z0-9+])([a-z][a-z0-9+]{0,40})'
 const PATTERNS: readonly (readonly [Roles['as'], RegExp, isPassive?: boolean])[] = [
   ['replaces', new RegExp(`${NAME} (?:(?:was|were|is|got|be|been|being) )*replaced by ${NAME}`, 'u'), true],
-  ['replaces', new RegExp(`${NAME} replac(?:e|es|ed|ing) ${NAME}`, 'u')],
+  [
+    'replaces',
+    new RegExp(`\\breplac(?:e|es|ed|ing) (?:the |its )?${NAME}(?: [a-z]+){0,2}? with (?:the )?${NAME}`, 'u'),
+    true,
+  ],
+  [
+    'replaces',
+    new RegExp(`\\b(?:swap|exchang|trad)[a-z]* (?:the |its )?${NAME} for (?:the )?${NAME}`, 'u'),
+    true,
+  ],
+  ['replaces', new RegExp(`${NAME} replac(?:e|es|ed|ing) ${NAME}(?![a-z0-9+]| with\\b)`, 'u')],
+  [
+    'replaces',
+    new RegExp(`(?:用|拿) ?${NAME}[^。;?]{0,8}?(?:取代|替换|代替|替代|换掉|换下)(?:了|掉)? ?${NAME}`, 'u'),
+  ],
+  [
+    'replaces',
+    new RegExp(
+      `(?:把|将)[^。;?]{0,24}?${NAME} ?\\p{Script=Han}{0,4}?(?:换|替换|改)(?:成|为|到)了? ?${NAME}`,
+      'u',
+    ),
+    true,
+  ],
   [
     'replaces',
     new RegExp(`${NAME}[^。;?被]{0,24}?被 ?${NAME}[^。;?]{0,24}?(?:取代|替换|代替|替代)`, 'u'),

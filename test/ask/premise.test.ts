@@ -42,3 +42,40 @@ describe('why a thing was dropped', () => {
       /^The chronicle does not record that Envoy dropped HTTP\/2\./,
     ))
 })
+
+describe('why somebody went is not told by names that stand together', () => {
+  test.for([
+    'Matt Klein 2016 年为什么从 Lyft 跳槽去了谷歌？',
+    'Why did Matt Klein leave Lyft and move to Google?',
+    'Why did Roman Dzhabarov quit Lyft for Google?',
+    '为什么 Oliver Gould 离开 Buoyant 去了微软？',
+    'Matt Klein 为什么离开亚马逊？',
+    'Why did Matt Klein join Google?',
+  ])('where he did not: %s', question => expect(told(question).answered).toBe(false))
+
+  test.for([
+    'Why did Matt Klein leave Twitter for Lyft?',
+    'Matt Klein 为什么从 Twitter 跳槽到 Lyft',
+    'Why did Matt Klein join Lyft?',
+    'Why did Bill Gallagher leave the Envoy team?',
+  ])('but where he did it is told: %s', question => expect(told(question).answered).toBe(true))
+})
+
+describe('why one replaced another', () => {
+  test.for([
+    'What made Lyft replace Envoy with NGINX in 2016?',
+    '谷歌为什么把 Istio 的 Envoy 换成了 NGINX？',
+    'Why did Envoy replace Bazel with CMake?',
+    '为什么 Envoy 用 CMake 取代 Bazel',
+    'What made Buoyant swap Rust for Go in the data plane?',
+  ])('is not told of what was not, or the other way round: %s', question =>
+    expect(told(question).answered).toBe(false),
+  )
+
+  test.for([
+    'Why did Lyft replace HAProxy with Envoy?',
+    'Lyft 为什么用 Envoy 取代了 HAProxy？',
+    'Why did Envoy replace CMake with Bazel?',
+    'why did Envoy swap Jansson for RapidJSON',
+  ])('is told of what was: %s', question => expect(told(question).answered).toBe(true))
+})

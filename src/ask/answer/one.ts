@@ -14,9 +14,10 @@ import { factFirst } from './fact-first.ts'
 import { historyOf } from './history.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
+import { tellsTheMove } from './moves.ts'
 import { nothing } from './nothing.ts'
 import { ofThing } from './of-thing.ts'
-import { isOtherWayRound, namesNobody, neverWent, takesForGranted } from './premise.ts'
+import { isOtherWayRound, namesNobody, neverReplaced, neverWent, takesForGranted } from './premise.ts'
 import { reasoned } from './reasoned.ts'
 import { asHit, hasContent } from './select.ts'
 
@@ -108,9 +109,12 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   const kept = neverWent(query, knowledge)
   if (kept) return nothing(query, 'contradicted', knowledge, kept)
   const all = ofVersion(query, search(query, knowledge))
-  const done = takesForGranted(query, all[0])
-    ? all.filter(found => found.deed && !isDoneToOther(query, found))
-    : all
+  const isToldThere = tellsTheMove(query, knowledge)
+  const moved = all.filter(isToldThere)
+  if (moved.length === 0 && isSure(query, all[0])) return nothing(query, 'contradicted', knowledge, all)
+  const done = takesForGranted(query, moved[0])
+    ? moved.filter(found => found.deed && !isDoneToOther(query, found))
+    : moved
   // Which version did it is answered by one, or by what announces one; never by a story.
   const ofSort = query.intent === 'version' ? done.filter(({ entry }) => entry.kind !== 'story') : done
   const led = ownWordsFirst(query, factFirst(query, ofSort))
@@ -125,7 +129,8 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   }
   const best = reasoned(query, meant(query, found, knowledge), all)
   if (namesNobody(query, best)) return nothing(query, 'not-recorded', knowledge, [best])
-  if (isOtherWayRound(query, best)) return nothing(query, 'contradicted', knowledge, [best])
+  if (isOtherWayRound(query, best) || neverReplaced(query, best))
+    return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {
     kind: 'entry',

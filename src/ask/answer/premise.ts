@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
 import { plainly } from '../plainly.ts'
-import { areOpposite, rolesIn } from '../roles.ts'
+import { areOpposite, type Roles, rolesIn } from '../roles.ts'
 import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Hit, Query } from '../types.ts'
@@ -21,12 +21,26 @@ export const takesForGranted = (query: Query, best: Found | undefined): boolean 
   hardDeeds(query).length > 0 &&
   (query.actions.includes('restored') || !(best?.complete && best.held >= 1 && best.coverage >= NEARLY_ALL))
 
+/** What an entry tells of what became of what. */
+const rolesTold = ({ entry, passages }: Hit): Roles[] =>
+  [entry.title, ...entry.text.slice(0, 1), ...passages.map(({ text }) => text)].flatMap(
+    told => rolesIn(normalize(told.en)) ?? [],
+  )
+
 /** Whether the entry tells that the one became of the other, where the question takes the reverse for granted. */
-export const isOtherWayRound = ({ text }: Query, { entry }: Found): boolean => {
+export const isOtherWayRound = ({ text }: Query, found: Found): boolean => {
   const asked = rolesIn(spoken(text))
+  return asked !== undefined && rolesTold(found).some(told => areOpposite(asked, told))
+}
+
+/** Whether who asks who or why takes for granted that one replaced another, of which the entry tells nothing. */
+export const neverReplaced = ({ text, intent }: Query, found: Found): boolean => {
+  const asked = TOLD.has(intent) ? rolesIn(spoken(text)) : undefined
   return (
-    asked !== undefined &&
-    [entry.title, ...entry.text.slice(0, 1)].some(told => areOpposite(asked, rolesIn(normalize(told.en))))
+    asked?.as === 'replaces' &&
+    !rolesTold(found).some(
+      ({ as, one, other }) => as === 'replaces' && one === asked.one && other === asked.other,
+    )
   )
 }
 
