@@ -137,6 +137,8 @@ export type Answer = { readonly query: Query } & (
       readonly beside?: Entry
       /** What that was named by, where it was by something it brought. */
       readonly besideBy?: Passage
+      /** The first or last by the right days, where this one is it by those that the chronicle writes. */
+      readonly rightly?: Entry
     }
   | {
       readonly kind: 'list'

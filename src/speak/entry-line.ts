@@ -89,7 +89,7 @@ export const entryLine = (
     query,
     hit: { entry, passages },
     ...answer
-  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside' | 'besideBy' | 'all'>,
+  }: Pick<Extract<Answer, { kind: 'entry' }>, 'query' | 'hit' | 'beside' | 'besideBy' | 'all' | 'rightly'>,
   wording: Wording,
   chronicle: Chronicle,
 ): string => {
@@ -102,6 +102,10 @@ export const entryLine = (
       name,
       entry.date,
     )
+  if (query.edge && answer.rightly) {
+    const right = nameOf(answer.rightly, wording, chronicle)
+    return say.asWritten[query.edge](name, entry.date, right, answer.rightly.date)
+  }
   if (query.edge && !piece) {
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
     const whose = projectNames(query.projects, wording, chronicle)

@@ -131,8 +131,9 @@ const notesOf = ({ entry, passages }: Hit, most: number): Passage[] =>
 const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, wording: Wording): Section[] => {
   const { say, of } = wording
   const { hit, history, query } = answer
-  const also = answer.kind === 'entry' ? (answer.also ?? []) : []
+  const { also = [], rightly } = answer.kind === 'entry' ? answer : {}
   const { entry } = hit
+  const errata = [...(rightly?.errata ?? []), ...entry.errata]
   const steps = history.map(step => ({
     text: `${step.entry.date} · ${stepText(step, wording)}`,
     entry: step.entry,
@@ -153,7 +154,7 @@ const aboutEntry = (answer: Extract<Answer, { kind: 'entry' | 'whether' }>, word
         .slice(0, query.intent === 'opinion' ? 6 : 2)
         .map(passage => ({ text: passageLine(passage, wording) })),
     },
-    { title: say.errata, lines: entry.errata.map(text => ({ text: of(text) })) },
+    { title: say.errata, lines: errata.map(text => ({ text: of(text) })) },
     { title: say.also, lines: also.map(one => ({ text: listLine(one, wording, true), entry: one.entry })) },
   ]
 }

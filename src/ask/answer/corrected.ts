@@ -6,12 +6,17 @@ import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
+import { writtenDay } from './as-written.ts'
 import { NEARLY_ALL } from './confidence.ts'
 import { asHit } from './select.ts'
 
 /** Who asks whether the chronicle itself has something wrong. */
 const ASKS =
   /\b(?:chronicle|chronicler|author|entry|record)\b.{0,60}\b(?:wrong|mistake\w*|mistaken|errors?|erroneous|typos?|misprint|misdated|misspel\w*|correct(?:ed|ion)?s?|got it right)\b|\b(?:errat(?:a|um)|corrections?) (?:of|to|for|on|about)\b|(?:编年史|作者|记录|条目).{0,24}(?:写错|记错|抄错|抄串|搞错|弄错|出错|有错|错了|有误|笔误|不对)|勘误|更正(?:了|过)?(?:什么|啥|哪)/u
+
+/** Who asks for the day that the chronicle itself writes. */
+const ASKS_WRITTEN =
+  /\bchronicle(?: itself)? (?:gives?|writes?|wrote|dates?|puts?|has)\b|编年史.{0,24}(?:写|记|标)(?:成|作|为|的)/u
 
 /** A thing named with less weight is said in passing. */
 const A_THING = 0.19
@@ -43,12 +48,13 @@ export const disputed = (query: Query, knowledge: Knowledge): Answer | undefined
 
 /** What was corrected in what the question names, told before all else; undefined where that is not asked, or nothing was. */
 export const corrected = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  if (!ASKS.test(spoken(query.text))) return undefined
+  const isOfDay = query.intent === 'when' && ASKS_WRITTEN.test(spoken(query.text))
+  if (!isOfDay && !ASKS.test(spoken(query.text))) return undefined
   const named = query.versions.flatMap(version => releasesNamed(version, knowledge)).map(asHit)
   const hit = [
     ...named,
     ...search(query, knowledge).filter(({ coverage }) => coverage >= NEARLY_ALL / 2),
-  ].find(({ entry }) => entry.errata.length > 0)
+  ].find(({ entry }, at) => (isOfDay ? at === 0 && writtenDay(entry) : entry.errata.length > 0))
   if (!hit) return undefined
   const all = passagesOf(hit.entry)
   const errata = all.filter(({ kind }) => kind === 'erratum')

@@ -7,6 +7,7 @@ import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { edgeAsWritten } from './as-written.ts'
 import { asGood, isSure } from './confidence.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
@@ -167,6 +168,8 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
   const among = knowledge.entriesOf(query.projects)
   const isWanted = (entry: Entry) => isDay(entry) && fits(wanted, entry)
   const found = which === 'first' ? among.find(isWanted) : among.findLast(isWanted)
+  const written = edgeAsWritten({ ...query, kinds }, which, () => among.filter(isWanted))
+  if (written) return written
   const hit = found && byWhom(query, asHit(found))
   return hit
     ? { kind: 'entry', query: { ...query, kinds }, hit, history: [] }

@@ -1,4 +1,5 @@
 import { deeds } from './deeds-en.ts'
+import { edges } from './edges-en.ts'
 import type { Course, Messages, Span } from './types.ts'
 import { wrong } from './wrong-en.ts'
 
@@ -75,17 +76,7 @@ export const en: Messages = {
   inEntry: (name, date, text) => `${name}, ${date}: ${text}`,
   released: (name, date) => `${name} was released on ${date}.`,
   dated: (title, date) => `${date}: ${title}.`,
-  edge: {
-    first: (thing, of, name, date, when) =>
-      `The first recorded ${thing}${of && ` of ${of}`}${when && ` (${when})`} is ${name}, ${date}.`,
-    latest: (thing, of, name, date, when) =>
-      `The latest recorded ${thing}${of && ` of ${of}`}${when && ` (${when})`} is ${name}, ${date}.`,
-    last: (thing, of, name, date, when) =>
-      `The last recorded ${thing}${of && ` of ${of}`} (${when}) is ${name}, ${date}.`,
-  },
-  firstWith: (project, thing, version, date, text) =>
-    `The first recorded ${project} with ${thing} is ${version}, ${date}: ${text}`,
-  recordsEnd: (date, of) => `The records${of && ` of ${of}`} end on ${date}.`,
+  ...edges,
   beside: {
     before: (anchor, name, date) => `Right before ${anchor} came ${name}, ${date}.`,
     after: (anchor, name, date) => `Right after ${anchor} came ${name}, ${date}.`,

@@ -51,6 +51,10 @@ export type Messages = {
       (thing: string, of: string, name: string, date: string, when: string) => string
     >
   >
+  /** The first or last by the days that the chronicle writes, and by the right ones. */
+  readonly asWritten: Readonly<
+    Record<'first' | 'latest', (name: string, date: string, right: string, on: string) => string>
+  >
   /** The release that had a thing first, and what it says of it. */
   readonly firstWith: (project: string, thing: string, version: string, date: string, text: string) => string
   /** Until when there are records at all: the latest of them is not the latest there is. */

@@ -1,4 +1,5 @@
 import { deeds } from './deeds-zh.ts'
+import { edges } from './edges-zh.ts'
 import type { Course, Messages, Span } from './types.ts'
 import { wrong } from './wrong-zh.ts'
 
@@ -25,15 +26,6 @@ const RANKS = {
   'pre-release': '预发布版本',
   edge: 'edge 版本',
 } as const
-
-/** What each thing is counted in. */
-const MEASURES: ReadonlyMap<string, string> = new Map([
-  ['版本', '个'],
-  ['文章', '篇'],
-  ['演讲', '场'],
-  ['里程碑', '个'],
-  ['背景', '段'],
-])
 
 /** Simplified Chinese; traditional is converted from it. */
 export const zh: Messages = {
@@ -66,17 +58,7 @@ export const zh: Messages = {
   inEntry: (name, date, text) => `${name}，${date}：${text}`,
   released: (name, date) => `${name} 发布于 ${date}。`,
   dated: (title, date) => `${date}：${title}。`,
-  edge: {
-    first: (thing, of, name, date, when) =>
-      `记录中${of}${when && `（${when}）`}最早的${thing}是 ${name}，${date}。`,
-    latest: (thing, of, name, date, when) =>
-      `记录中${of}${when && `（${when}）`}最新的${thing}是 ${name}，${date}。`,
-    last: (thing, of, name, date, when) =>
-      `${of}${of && ' '}${when}所记的最后一${MEASURES.get(thing) ?? '条'}${thing}是 ${name}，${date}。`,
-  },
-  firstWith: (project, thing, version, date, text) =>
-    `记录中最早有${thing}的${project}版本是 ${version}，${date}：${text}`,
-  recordsEnd: (date, of) => `${of && `${of} 的`}记录截至 ${date}。`,
+  ...edges,
   beside: {
     before: (anchor, name, date) => `${anchor}之前的是 ${name}，${date}。`,
     after: (anchor, name, date) => `${anchor}之后的是 ${name}，${date}。`,
