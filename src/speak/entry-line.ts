@@ -3,7 +3,7 @@ import { SOFT } from '../ask/deeds.ts'
 import { namesOf } from '../ask/lexicon.ts'
 import type { Answer, Passage, Query } from '../ask/types.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { calledBy } from './own-words.ts'
+import { calledBy, saysItself } from './own-words.ts'
 import { passageLine } from './sections.ts'
 import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
@@ -83,6 +83,15 @@ const timeOf = ({ period }: Query, wording: Wording): string => {
   return period.from === undefined && period.to ? wording.say.asOf(period.to) : periodText(period, wording)
 }
 
+/** A change in one line, headed by its subject where it does not say that itself. */
+const changeText = (piece: Passage, wording: Wording): string => {
+  const text = wording.of(piece.text)
+  return piece.subject && saysItself(wording.of(piece.subject), text) ? text : passageLine(piece, wording)
+}
+/** A plain word begins a sentence with a capital; "xDS" is none. */
+const capitalized = (text: string): string =>
+  text.replace(/^[a-z]+(?=[ ,])/u, word => word.slice(0, 1).toUpperCase() + word.slice(1))
+
 /** The first line of an answer that is one entry. */
 export const entryLine = (
   {
@@ -156,16 +165,13 @@ export const entryLine = (
     piece.text !== entry.text[0]
   // What a release goes with has a source of its own, and no date but the release's.
   if (TOLD.has(query.intent) || inPassing || piece.source) {
-    const text =
-      piece.subject && piece.kind === 'change'
-        ? `${of(piece.subject)}${say.colon}${of(piece.text)}`
-        : of(piece.text)
+    const text = piece.kind === 'change' ? capitalized(changeText(piece, wording)) : of(piece.text)
     return `${signedBy(piece.by, text, query, wording)} (${name}, ${entry.date})`
   }
   if (piece.kind === 'change' && piece.subject && entry.version) {
     const done = deedOf(query, piece)
     // A change that is none of the deeds there are words for speaks for itself.
-    if (done === 'changed') return say.inEntry(name, entry.date, passageLine(piece, wording))
+    if (done === 'changed') return say.inEntry(name, entry.date, changeText(piece, wording))
     const deed = say.deeds[done] ?? say.deeds[piece.section ?? 'changed']!
     const what = calledBy(query, piece, wording.language) ?? of(piece.subject)
     return say.inVersion(

@@ -1,6 +1,7 @@
 import { subjectCalled } from '../ask/called.ts'
-import type { Passage, Query } from '../ask/types.ts'
-import { hasHan } from '../language.ts'
+import { lineOf, namesOf } from '../ask/lexicon.ts'
+import type { Passage, Query, Subject } from '../ask/types.ts'
+import { hasHan, normalize } from '../language.ts'
 
 /** Where normalised words stand in what the person wrote; undefined where they were mended, or lowering moved them. */
 const standing = (said: string, text: string): string | undefined => {
@@ -30,13 +31,30 @@ const spelled = (typed: string, { subject, text }: Passage): string => {
   return headed.toLowerCase() === typed && /\p{Lu}/u.test(headed.slice(1)) ? headed : typed
 }
 
+/** Whether the question names another part of it besides: "retry refused streams" of the "refused-stream retry policy". */
+const isPart = ({ subjects }: Query, same: Subject, { subject }: Passage): boolean => {
+  const line = lineOf(normalize(`${subject?.en} | ${subject?.zh}`))
+  return subjects.some(
+    ({ named, said, ways }) =>
+      named && !same.said.includes(said) && !said.includes(same.said) && line.includes(ways[0]!.line),
+  )
+}
+
 /**
  * What the question calls the thing that a change is about, where the glossary knows the two for one: who asks for
  * "xDS v2" is not told of the "xDS v2 API". Undefined where it is called otherwise, or in the other script.
  */
 export const calledBy = (query: Query, passage: Passage, language: 'en' | 'zh'): string | undefined => {
   const same = subjectCalled(query, passage)
-  if (!same || (language === 'en' && hasHan(same.said))) return undefined
+  if (!same || (language === 'en' && hasHan(same.said)) || isPart(query, same, passage)) return undefined
   const typed = standing(same.said, query.text)
   return typed && spelled(typed, passage)
+}
+
+/** Whether a sentence says its subject itself, whole or in two halves: then it need not be headed by it. */
+export const saysItself = (subject: string, text: string): boolean => {
+  const [name = ''] = namesOf(subject.toLowerCase())
+  const told = text.toLowerCase()
+  if (!hasHan(name)) return name.split(' ').every(word => told.includes(word))
+  return Array.from(name).some((_, i) => told.includes(name.slice(0, i)) && told.includes(name.slice(i)))
 }

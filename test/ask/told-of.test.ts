@@ -8,7 +8,7 @@ describe('what a release had that another tells of is told by that other', () =>
     ['HTTP/1 通信修复是在 Linkerd2 2.9.3 里吗', /到 2\.9\.4 才真正包含/],
     [
       'Does Linkerd 2.9.3 still delete the linkerd-config-overrides secret on upgrade?',
-      /since 2\.9\.3 an upgrade no longer deletes/,
+      /Since 2\.9\.3 an upgrade no longer deletes/,
     ],
   ])('%s', ([question, line]) => {
     for (const { firstLine } of [alone, everything]) expect(firstLine(question)).toMatch(line)

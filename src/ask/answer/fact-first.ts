@@ -41,6 +41,11 @@ const SORTS: readonly (readonly [asks: RegExp, en: RegExp, zh: RegExp, ofThing?:
     /\p{Lu}[\p{L}.]+(?: \([^)]*\))?(?:(?:,| and) \p{Lu}[\p{L}.]+(?: \([^)]*\))?)+/u,
     /[A-Z][A-Za-z.]+(?:（[^）]*）)?(?:、| ?[和与] ?)[A-Z]/u,
   ],
+  [
+    /\brelease notes?\b|\bchangelog\b|(?:版本|发布|更新)说明|更新日志|发版说明/u,
+    /\brelease notes?\b[^.]{0,60}["“]/iu,
+    /(?:版本|发布|更新)说明[^。]{0,20}["“]/u,
+  ],
 ]
 
 /** Whether a passage itself says what the question names. */
@@ -53,7 +58,10 @@ const names = ({ subjects }: Query, { text, subject }: Passage): boolean => {
 const AS_MUCH = 0.9
 
 /** What was found, led by the passage that gives the sort of fact asked for, where one does; else as it was. */
-export const factFirst = (query: Query, found: readonly Found[]): readonly Found[] => {
+export const factFirst = <T extends Pick<Found, 'held' | 'passages'>>(
+  query: Query,
+  found: readonly T[],
+): readonly T[] => {
   // One end of a span is asked for its day.
   if (query.intent === 'when') return found
   const asking = spoken(query.text)

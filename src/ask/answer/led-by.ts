@@ -2,10 +2,12 @@ import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
+import { namesAPerson } from '../prior.ts'
 import type { Found } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Passage, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { asksForWriter } from './premise.ts'
 
 /** Who asks what the chronicler thinks, and not what somebody said. */
 const CHRONICLER =
@@ -41,6 +43,12 @@ const nearestFirst = (query: Query, passages: readonly Passage[]): readonly Pass
   return best ? first(passages, passage => passage === best) : passages
 }
 
+/** Passages of a post, before them the text that names who wrote it, where one names somebody. */
+const writerFirst = (entry: Entry, passages: readonly Passage[]): readonly Passage[] => {
+  const writer = passagesOf(entry).find(({ kind, text }) => kind === 'text' && namesAPerson(text.en))
+  return writer ? [writer, ...passages.filter(({ text }) => text !== writer.text)] : passages
+}
+
 /** Who names a thing of this weight beside the deed asks of that. */
 const A_THING = 0.6
 
@@ -58,6 +66,8 @@ export const ledBy = (query: Query, found: Found): Found => {
         first(opinionated(entry, passages), ({ kind, by }) => kind === 'opinion' && !by),
       ),
     }
+  if (entry.kind === 'article' && asksForWriter(query) && !passages[0]?.by)
+    return { ...found, passages: writerFirst(entry, passages) }
   const names = query.subjects.some(({ named, weight }) => named && weight >= A_THING)
   if (
     query.intent !== 'what' ||

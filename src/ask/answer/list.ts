@@ -32,7 +32,16 @@ const among = ({ versions: [only, ...more], projects, period }: Query, knowledge
 }
 
 /** Deeds that rank what is found elsewhere: a list of what they did is of nothing else. */
-const DONE: ReadonlySet<string> = new Set(['on by default', 'fixed'])
+const DONE: ReadonlySet<string> = new Set(['on by default', 'fixed', 'changed'])
+/** Improvements may be additions too; what was improved was there before. */
+const OF_ANY_SORT =
+  /有(?:什么|哪些|所|过)?(?:改进|变化|更新|改善|升级|改变)|\b(?:improvements?|changes|updates|upgrades)\b/u
+const isOfDone = ({ actions, text }: Query): boolean =>
+  actions.some(action => DONE.has(action) && (action !== 'changed' || !OF_ANY_SORT.test(spoken(text))))
+
+/** The releases that did something are not asked whether they were released. */
+const withoutComing = (query: Query): Query =>
+  isOfDone(query) ? { ...query, actions: query.actions.filter(action => action !== 'released') } : query
 
 /** All entries that fit, oldest first; where a subject is named, those that are about it. */
 export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
@@ -45,11 +54,11 @@ export const selected = (query: Query, knowledge: Knowledge): Hit[] => {
     query.kinds.length > 0 && query.subjects.some(({ named }) => named)
       ? { ...query, subjects: query.subjects.filter(({ named }) => named) }
       : query
-  const found = search(faded(narrowed), knowledge)
+  const found = search(withoutComing(faded(narrowed)), knowledge)
   const [best] = found
   if (!best || best.coverage < LEAST || !best.complete) return []
   const floor = EITHER.test(query.text) ? least(narrowed) : Math.max(LEAST, best.coverage * SHARE)
-  const isDone = hardDeeds(query).length > 0 || query.actions.some(action => DONE.has(action))
+  const isDone = hardDeeds(query).length > 0 || isOfDone(query)
   const deed = isDone && found.some(hit => hit.deed)
   const about = found.filter(hit => hit.coverage >= floor && (!deed || hit.deed) && fits(query, hit.entry))
   return about.sort(hitsByDate)

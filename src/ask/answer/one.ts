@@ -71,6 +71,8 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const other = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
   const found = other && isSure(query, other) && other.coverage > (own[0]?.coverage ?? 0) ? [other] : own
   const best = found[0]
+  const [fact] = best && best.coverage >= PART ? factFirst(query, [best]) : []
+  if (fact && fact !== best) return { kind: 'entry', query, hit: fact, history: [] }
   if (best && best.coverage >= PART)
     return namesNobody(query, best)
       ? nothing(query, 'not-recorded', knowledge, [best])
@@ -82,9 +84,16 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     (query.intent === 'whether' && !hasContent(query))
   if (!isOfTheWhole) return undefined
   if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
-  const hit =
-    query.intent === 'opinion' ? { ...asHit(release), passages: opinionsOf(release) } : asHit(release)
-  return { kind: 'entry', query, hit, history: [] }
+  return { kind: 'entry', query, hit: wholeOf(query, release), history: [] }
+}
+
+/** All of a release: what is thought of it, the fact that is asked for, or what it is. */
+const wholeOf = (query: Query, release: Entry): Hit => {
+  const hit = asHit(release)
+  if (query.intent === 'opinion') return { ...hit, passages: opinionsOf(release) }
+  const texts = { ...hit, held: 0, passages: passagesOf(release).filter(({ kind }) => kind === 'text') }
+  const [fact] = factFirst(query, [texts])
+  return fact && fact !== texts ? fact : hit
 }
 
 /** Who did something to a named release, and why, is told in it or by what speaks of it; of others the words are chance. */
