@@ -183,6 +183,8 @@ export type Answer = { readonly query: Query } & (
       readonly yes: boolean
       readonly hit: Hit
       readonly history: readonly Hit[]
+      /** Whether what was found says so in its own words. */
+      readonly told?: true
     }
   | {
       readonly kind: 'project'

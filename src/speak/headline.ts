@@ -28,7 +28,8 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
     case 'entry':
       return entryLine(answer, wording, chronicle)
     case 'whether': {
-      const told = { query: { ...query, intent: 'when' as const }, hit: answer.hit }
+      const intent = answer.told ? ('what' as const) : ('when' as const)
+      const told = { query: { ...query, intent }, hit: answer.hit }
       const isLater = query.period?.to !== undefined && query.period.to < answer.hit.entry.date
       const said = answer.yes ? say.yes : isLater ? say.notByThen : say.no
       return say.sentences([said, entryLine(told, wording, chronicle)])

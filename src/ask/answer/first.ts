@@ -10,6 +10,7 @@ import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query, Subject } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds } from '../weigh.ts'
+import { unlessDenied } from './denied.ts'
 import { edge } from './edge.ts'
 import { hasContent, hitsByDate, isDay } from './select.ts'
 
@@ -95,7 +96,7 @@ export const whetherEdge = (query: Query, which: 'first' | 'latest', knowledge: 
   const own = hits.find(
     hit => query.projects.includes(hit.entry.project) && isCalledFirst(query, hit, knowledge),
   )
-  if (own) return { kind: 'whether', query, yes: true, hit: own, history: [] }
+  if (own) return unlessDenied({ kind: 'whether', query, yes: true, hit: own, history: [] })
   const [done] = hits
   const other = done && earlier(query, done.entry, knowledge)
   return other ? { kind: 'whether', query, yes: false, hit: other, history: [] } : found

@@ -9,6 +9,7 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { atVersion, before } from './at-version.ts'
 import { isSure } from './confidence.ts'
+import { unlessDenied } from './denied.ts'
 import { goneIn } from './gone.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
@@ -45,12 +46,12 @@ const WHOLE = 0.65
 const alternative = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const deeds = hardDeeds(query)
   if (deeds.length < 2 || !EITHER.test(spoken(query.text))) return undefined
-  const found = deeds.flatMap(deed => {
+  const done = deeds.flatMap(deed => {
     const asked = { ...query, actions: [deed] }
     const [best] = search(asked, knowledge)
     return isSure(asked, best) ? [{ asked, best }] : []
   })
-  const [first] = found.sort((a, b) => b.best.score - a.best.score)
+  const [first] = done.sort((a, b) => b.best.score - a.best.score)
   return (
     first && {
       kind: 'entry',
@@ -122,8 +123,11 @@ const lacksWhatWasDone = (query: Query, { entry }: Hit, knowledge: Knowledge): b
   query.actions.some(action => DONE.has(action)) &&
   !search(query, knowledge).some(found => found.entry === entry && found.deed)
 
+/** Yes or no, as what was found says. */
+export const whether = (asked: Query, knowledge: Knowledge): Answer => unlessDenied(found(asked, knowledge))
+
 /** Yes or no: found, and where a period is named, found within it. */
-export const whether = (asked: Query, knowledge: Knowledge): Answer => {
+const found = (asked: Query, knowledge: Knowledge): Answer => {
   const query = since(asked, knowledge)
   const either = alternative(query, knowledge)
   if (either) return either

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { historian } from '../../src/ask/ask.ts'
+import { load } from '../../src/chronicle/load.ts'
+import { chronicleAlone } from '../../src/chronicle/open.ts'
+import { asJson } from '../../src/speak/json.ts'
+
+const chronicle = chronicleAlone(load('knowledge'))
+const one = historian(chronicle)
+const first = (text: string) =>
+  asJson(one.ask({ text, today: '2021-08-15' }), chronicle).answer.split('\n')[0]
+
+describe('what was found to lack the thing asked for', () => {
+  test.for([
+    ['Could the Envoy that was readied for production in autumn 2015 handle TLS?'],
+    ['Did the first production version of Envoy have TLS?'],
+    ['Was TLS part of the first production version of Envoy?'],
+  ])('says no: %s', ([question]) => expect(first(question!)).toMatch(/^No\. .*lacked TLS/))
+
+  test.for([
+    ['2015 年第一个生产版本的 Envoy 支持 TLS 吗？'],
+    ['2015 年秋天那个能上生产的 Envoy 带 TLS 吗？'],
+  ])('says no in Chinese: %s', ([question]) => expect(first(question!)).toMatch(/^不是。.*缺少 TLS/))
+
+  test('says yes to who asks whether it lacked it', () =>
+    expect(first('Did the first production version of Envoy lack TLS?')).toMatch(/^Yes/))
+})
+
+describe('what was an experiment', () => {
+  test.for([
+    ['Is the CNI plugin a stable feature of 2.2, yes or no?', /^No\. .*experimental/],
+    ['Is the CNI plugin of Linkerd 2.2 stable?', /^No\. .*experimental/],
+    ['Was the Lua filter stable in Envoy 1.5?', /^No\. .*experimental/],
+    ['Was HTTP/3 stable in Envoy 1.19?', /^No\. .*alpha/i],
+    ['2.2 的 CNI 插件是稳定功能吗？', /^不是。.*实验性/],
+  ] as const)('was not stable: %s', ([question, line]) => expect(first(question)).toMatch(line))
+
+  test.for([
+    ['Is mTLS stable in Linkerd 2.3?', /^Yes/],
+    ['Was auto-inject fully supported in Linkerd 2.2?', /^Yes/],
+    ['Linkerd 2.2 的自动注入是正式支持的功能吗？', /^是的/],
+  ] as const)('leaves a yes to what had left that stage: %s', ([question, line]) =>
+    expect(first(question)).toMatch(line),
+  )
+})
