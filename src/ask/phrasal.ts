@@ -16,8 +16,9 @@ const NAME_BETWEEN = new RegExp(
 const BARE_BETWEEN =
   /\b((?:rip|yank|chuck)[a-z]*) ((?!(?:up|out|off|on|in|down|the|it|them)\b)[\w/+-]+(?: (?!(?:up|out|off|on|in|down)\b)[\w/+-]+)?) (out|away)\b/gu
 
-/** A name between what is done to it and what it comes to: "folding Conduit into Linkerd", "making Envoy public". */
+/** A name between what is done to it and what it comes to: "folding Conduit into Linkerd", "selling Envoy to Google", "making Envoy public". */
 const INTO = /\b((?:fold|roll|merg|absorb)[a-z]*) ((?!up\b|out\b|back\b)[\w.+-]+(?: [\d.x]+)?) into\b/gu
+const SELLS = /\b(sell|sells|sold|selling) ((?!to\b|off\b|out\b)[\w.+-]+(?: [\d.x]+)?) to\b/gu
 const PUBLIC = /\b(mak(?:e|es|ing)|made) ([\w.+-]+) public\b/gu
 
 /** What drops of itself comes out: "when did it drop?" */
@@ -28,6 +29,7 @@ const COMES_OUT =
 export const joinPhrasal = (normalized: string): string =>
   normalized
     .replace(INTO, '$1 into $2 |')
+    .replace(SELLS, '$1 to $2 |')
     .replace(PUBLIC, 'made public $2')
     .replace(COMES_OUT, '$1 come out')
     .replace(APART, '$1 $3 $2')

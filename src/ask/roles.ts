@@ -44,6 +44,13 @@ const PATTERNS: readonly (readonly [Roles['as'], RegExp, isPassive?: boolean])[]
   [
     'becomes',
     new RegExp(
+      `\\b(?:renam|rebrand|merg|fold|absorb|turn)(?:e|ing|ed|s)? (?:the )?${NAME}(?: back)? (?:to|into|as) (?:the )?${NAME}`,
+      'u',
+    ),
+  ],
+  [
+    'becomes',
+    new RegExp(
       `${NAME}[^。;?]{0,12}?(?:改名|更名|并入|并进|合并到|合并进|变成|改叫)(?:为|成|到|了|进)? ?${NAME}`,
       'u',
     ),
@@ -76,10 +83,13 @@ export const rolesIn = (normalized: string): Roles | undefined => {
   return undefined
 }
 
+/** A name whichever generation it is of: "linkerd2". */
+const base = (name: string): string => name.replace(/\d+$/u, '')
+
 /** Whether two texts say of the same two things that each became of the other. */
 export const areOpposite = (one: Roles | undefined, other: Roles | undefined): boolean =>
   one !== undefined &&
   other !== undefined &&
   one.as === other.as &&
-  one.one === other.other &&
-  one.other === other.one
+  base(one.one) === base(other.other) &&
+  base(one.other) === base(other.one)

@@ -96,6 +96,8 @@ export const IDIOMS: readonly string[] = [
   'in the log',
   'in this log',
   'on record',
+  'word for word',
+  'in full',
   '讲出来',
   '说出来',
   '看出来',

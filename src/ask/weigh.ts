@@ -33,7 +33,11 @@ const GRAVE: ReadonlySet<string> = new Set([
 
 /** The deeds of a query that must have been done. */
 export const hardDeeds = ({ actions, intent }: Query): string[] =>
-  actions.filter(action => !SOFT.has(action) && (!TOLD.has(intent) || GRAVE.has(action)))
+  actions.filter(
+    action =>
+      !SOFT.has(action) &&
+      (!TOLD.has(intent) || GRAVE.has(action) || (intent === 'why' && action === 'renamed')),
+  )
 
 /** As far behind a deed as its object may stand, in units; who "left Twitter for Lyft" has not left Lyft. */
 const REACH = 4

@@ -33,6 +33,7 @@ describe('who asks for a release note is told what it says, where that is told',
   test.for<[question: string, says: RegExp]>([
     ["Quote me Envoy's 1.0.0 release note in full", /Initial open source release/],
     ['Envoy 1.0.0 的版本说明写了什么', /Initial open source release/],
+    ["What did Envoy's very first release note say, word for word?", /Initial open source release/],
     ['Envoy 1.5 release notes', /production ready/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

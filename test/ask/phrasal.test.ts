@@ -6,6 +6,7 @@ test.for([
   ['when did they turn this off by default', 'when did they turn off this by default'],
   ['who brought it back', 'who brought back it'],
   ['they took the lot out', 'they took out the lot'],
+  ['did lyft sell envoy to google', 'did lyft sell to envoy | google'],
   ['when did istio rip mixer out', 'when did istio rip out mixer'],
   ['envoy 1.18, when did it drop?', 'envoy 1.18, when did it come out?'],
 ])('a particle is read with its verb: %s', ([said, read]) => expect(joinPhrasal(said!)).toBe(read))

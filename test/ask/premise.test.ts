@@ -79,3 +79,17 @@ describe('why one replaced another', () => {
     'why did Envoy swap Jansson for RapidJSON',
   ])('is told of what was: %s', question => expect(told(question).answered).toBe(true))
 })
+
+describe('what a whole project is said to have come to', () => {
+  test.for([
+    'What led Buoyant to rename Linkerd2 back to Conduit?',
+    'Why was Linkerd merged into Conduit?',
+    'In what month did Lyft sell Envoy to Google?',
+    'When did Linkerd2 swap its Rust proxies for Go ones?',
+  ])('is not told where it came to none of it: %s', question => expect(told(question).answered).toBe(false))
+
+  test('and is told where it did, whoever did it', () =>
+    expect(told('Why did Buoyant rename Conduit to Linkerd2?').entries[0]).toMatchObject({
+      date: '2018-07-06',
+    }))
+})

@@ -9,6 +9,7 @@ import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
 import { edgeAsWritten } from './as-written.ts'
 import { asGood, isSure } from './confidence.ts'
+import { wholeWithFact } from './fact-first.ts'
 import { historyOf } from './history.ts'
 import { nothing } from './nothing.ts'
 import { namesNobody } from './premise.ts'
@@ -170,7 +171,7 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
   const found = which === 'first' ? among.find(isWanted) : among.findLast(isWanted)
   const written = edgeAsWritten({ ...query, kinds }, which, () => among.filter(isWanted))
   if (written) return written
-  const hit = found && byWhom(query, asHit(found))
+  const hit = found && byWhom(query, wholeWithFact(query, asHit(found)))
   return hit
     ? { kind: 'entry', query: { ...query, kinds }, hit, history: [] }
     : nothing(query, query.period ? 'outside' : 'not-recorded', knowledge)

@@ -1,8 +1,9 @@
 import { normalize } from '../../language.ts'
 import { lineOf } from '../lexicon.ts'
+import { passagesOf } from '../passages.ts'
 import type { Found } from '../search.ts'
 import { spoken } from '../spoken.ts'
-import type { Passage, Query } from '../types.ts'
+import type { Hit, Passage, Query } from '../types.ts'
 
 const COUNT =
   '(?:[\\d.,–-]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|or|to|half)'
@@ -75,4 +76,11 @@ export const factFirst = <T extends Pick<Found, 'held' | 'passages'>>(
     return first ? [{ ...one, passages: [first, ...one.passages.filter(passage => passage !== first)] }] : []
   })
   return telling.length > 0 ? telling : found
+}
+
+/** A whole entry, led by the text that gives the sort of fact asked for, where one does; else as it was. */
+export const wholeWithFact = (query: Query, hit: Hit): Hit => {
+  const texts = { ...hit, held: 0, passages: passagesOf(hit.entry).filter(({ kind }) => kind === 'text') }
+  const [fact] = factFirst(query, [texts])
+  return fact && fact !== texts ? fact : hit
 }

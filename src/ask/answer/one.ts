@@ -1,5 +1,4 @@
 import type { Entry } from '../../chronicle/schema.ts'
-import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { isMinor } from '../ranks.ts'
@@ -9,15 +8,23 @@ import { type Found, search } from '../search.ts'
 import type { Answer, Hit, Query, Reason } from '../types.ts'
 import { isLine } from '../versions.ts'
 import { hardDeeds, TOLD } from '../weigh.ts'
-import { isDoneToOther, isStillThere, isSure } from './confidence.ts'
-import { factFirst } from './fact-first.ts'
+import { isDoneToOther, isSure } from './confidence.ts'
+import { factFirst, wholeWithFact } from './fact-first.ts'
+import { fading } from './fading.ts'
 import { historyOf } from './history.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
 import { tellsTheMove } from './moves.ts'
 import { nothing } from './nothing.ts'
 import { ofThing } from './of-thing.ts'
-import { isOtherWayRound, namesNobody, neverReplaced, neverWent, takesForGranted } from './premise.ts'
+import {
+  isOtherWayRound,
+  namesNobody,
+  neverReplaced,
+  neverWent,
+  takesForGranted,
+  withoutKeeper,
+} from './premise.ts'
 import { reasoned } from './reasoned.ts'
 import { asHit, hasContent } from './select.ts'
 
@@ -91,9 +98,7 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
 const wholeOf = (query: Query, release: Entry): Hit => {
   const hit = asHit(release)
   if (query.intent === 'opinion') return { ...hit, passages: opinionsOf(release) }
-  const texts = { ...hit, held: 0, passages: passagesOf(release).filter(({ kind }) => kind === 'text') }
-  const [fact] = factFirst(query, [texts])
-  return fact && fact !== texts ? fact : hit
+  return wholeWithFact(query, hit)
 }
 
 /** Who did something to a named release, and why, is told in it or by what speaks of it; of others the words are chance. */
@@ -110,7 +115,8 @@ const ofVersion = (query: Query, found: readonly Found[]): readonly Found[] =>
       )
 
 /** The entry that answers, with the history of its subject; or an honest "not recorded". */
-export const one = (query: Query, knowledge: Knowledge): Answer => {
+export const one = (given: Query, knowledge: Knowledge): Answer => {
+  const query = withoutKeeper(given, knowledge)
   // One of a line's releases is found like any other.
   const isOfLine = query.intent === 'version' && query.versions.every(({ number }) => isLine(number))
   const named = query.versions.length > 0 && !isOfLine ? ofNamed(query, knowledge) : undefined
@@ -138,7 +144,7 @@ export const one = (query: Query, knowledge: Knowledge): Answer => {
   }
   const best = reasoned(query, meant(query, found, knowledge), all)
   if (namesNobody(query, best)) return nothing(query, 'not-recorded', knowledge, [best])
-  if (isOtherWayRound(query, best) || neverReplaced(query, best))
+  if (isOtherWayRound(query, best, all) || neverReplaced(query, best))
     return nothing(query, 'contradicted', knowledge, [best])
   const hit = query.intent === 'why' ? reasonsFirst(best) : ledBy(query, best)
   return {
@@ -170,25 +176,6 @@ const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {
   return release && !isMinor(release) && others.length === 0 && hardDeeds(query).length > 0
     ? { kind: 'entry', query, hit: asHit(release), history: [] }
     : undefined
-}
-
-/** Sections of what goes; what is told elsewhere in words for an end may be the end of another thing. */
-const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated'])
-/** What was never removed may have been deprecated or ended, and what never ended removed: said as what it was. */
-const fading = (query: Query, knowledge: Knowledge): Answer | undefined => {
-  const said = ['removed', 'ended'].find(deed => query.actions.includes(deed))
-  if (said === undefined) return undefined
-  for (const deed of said === 'removed' ? ['deprecated', 'ended'] : ['removed']) {
-    const asked = { ...query, actions: query.actions.map(action => (action === said ? deed : action)) }
-    const found = search(asked, knowledge)
-    const [first] = found[0]?.passages ?? []
-    const isOther = first?.section && !GOES.has(first.section) && !subjectCalled(asked, first)
-    if (found[0]?.deed && !isOther && !isStillThere(asked, found[0]) && isSure(asked, found[0])) {
-      const hit = meant(asked, found, knowledge)
-      return { kind: 'entry', query: asked, hit, history: historyOf(asked, knowledge, hit.entry) }
-    }
-  }
-  return undefined
 }
 
 /** The thing is known but not the deed: contradicted. The project is known: not recorded. Neither: off topic. */

@@ -6,6 +6,7 @@ import { lineOf } from '../lexicon.ts'
 import { passagesOf } from '../passages.ts'
 import { plainly } from '../plainly.ts'
 import { areOpposite, type Roles, rolesIn } from '../roles.ts'
+import { standsBehind } from '../said.ts'
 import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Hit, Query } from '../types.ts'
@@ -27,10 +28,29 @@ const rolesTold = ({ entry, passages }: Hit): Roles[] =>
     told => rolesIn(normalize(told.en)) ?? [],
   )
 
-/** Whether the entry tells that the one became of the other, where the question takes the reverse for granted. */
-export const isOtherWayRound = ({ text }: Query, found: Found): boolean => {
+const OF_WHOLE: ReadonlySet<string> = new Set(['merged', 'renamed'])
+
+/** Why a project became another is told without those who stand behind it: "why did Buoyant merge Conduit into Linkerd". */
+export const withoutKeeper = (query: Query, knowledge: Knowledge): Query =>
+  query.intent === 'why' && hardDeeds(query).some(deed => OF_WHOLE.has(deed))
+    ? {
+        ...query,
+        subjects: query.subjects.filter(
+          subject => !query.projects.some(project => standsBehind(subject, project, knowledge)),
+        ),
+      }
+    : query
+
+/** As many of what was found are asked whether they tell the reverse. */
+const MOST = 8
+
+/** Whether it is told that the one became of the other, where the question takes the reverse for granted. */
+export const isOtherWayRound = ({ text }: Query, best: Found, found: readonly Found[]): boolean => {
   const asked = rolesIn(spoken(text))
-  return asked !== undefined && rolesTold(found).some(told => areOpposite(asked, told))
+  return (
+    asked !== undefined &&
+    [best, ...found.slice(0, MOST)].flatMap(rolesTold).some(told => areOpposite(asked, told))
+  )
 }
 
 /** Whether who asks who or why takes for granted that one replaced another, of which the entry tells nothing. */
