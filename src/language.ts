@@ -31,6 +31,10 @@ const MAINLAND: Readonly<Record<string, string>> = {
   // OpenCC goes on where it has been: 麼 becomes 么, and that 幺; 薴 苧, and that 苎.
   幺: '么',
   苧: '苎',
+  // Variants of old prints.
+  倂: '并',
+  竝: '并',
+  囘: '回',
 }
 const TAIWAN_WORDS = new RegExp(Object.keys(MAINLAND).join('|'), 'g')
 

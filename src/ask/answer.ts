@@ -5,6 +5,7 @@ import { compare, comparedWith, isOfFirsts } from './answer/compare.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
 import { edge } from './answer/edge.ts'
+import { asksForAFact } from './answer/facts.ts'
 import { whetherEdge } from './answer/first.ts'
 import { howLong } from './answer/how-long.ts'
 import { list } from './answer/list.ts'
@@ -175,7 +176,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
         !named && ways.some(({ words }) => words.some(({ word }) => knowledge.postings.has(word))),
     ) &&
     !period &&
-    versions.length === 0
+    versions.length === 0 &&
+    !asksForAFact(query)
   return (
     (asksOfProject && query.names.length === 1 ? project(query, knowledge) : undefined) ??
     one(query, knowledge)

@@ -43,7 +43,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'version',
-    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\b(?:which|what) v?\d+(?:\.\d+)?\.x\b|哪(?:1|一)?个 ?\d+(?:\.\d+)?\.x|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)/u,
+    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\b(?:which|what) v?\d+(?:\.\d+)?\.x\b|哪(?:1|一)?个 ?\d+(?:\.\d+)?\.x|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)|(?<=\d.{0,24})(?:linkerd2?|envoy|conduit|istio)(?: ?的?(?:版本)?)?(?:是|为|到)?(?:多少|几)(?=[?？\s。!]*$)/u,
   ],
 ]
 
@@ -52,9 +52,9 @@ const FIRST =
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|\b(?:was|is) (?:the )?current\b|\bcurrent (?:version|release)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|以(?:哪|什么)[^,。?]{0,8}(?:告终|作结|收场|谢幕)|(?:出|发|走)到了?哪|截[至止]到?哪/u
 const BEFORE =
-  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|前头|往前(?:数|推)|前(?:一|1)(?:个|版|次|条|项)|上(?:一|1)(?:个|版|次|条|项)|的前身/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|前头|往前(?:数|推)|前 ?(?:一|1) ?(?:个|版|次|条|项|天|日)|上(?:一|1)(?:个|版|次|条|项)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next(?! to\b)|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次|条|项)|(?<!最)后(?:一|1)(?:个|版|次|条|项)|紧跟(?:着|在)|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|次日|隔天/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next(?! to\b)|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次|条|项)|(?<!最)后(?:一|1)(?:个|版|次|条|项)|紧跟(?:着|在)|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|[次翌隔]日|隔天|\b(?:following|next) day\b/u
 
 /** "Could you …" asks for what follows. */
 const POLITE =

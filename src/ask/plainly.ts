@@ -1,6 +1,7 @@
 import { lately } from '../language/lately.ts'
 import { normalize } from '../language.ts'
 import { inMandarin } from './cantonese.ts'
+import { firstAndLastPlainly } from './first-and-last.ts'
 import { namedPlainly } from './naming.ts'
 import { spokenVersions } from './number-words.ts'
 import { joinPhrasal } from './phrasal.ts'
@@ -37,6 +38,7 @@ const inOwnName = (text: string): string =>
     .replace(KEEPER_IN_CHINESE, '作者')
     .replace(RUN_TOGETHER, '$1 is')
     .replace(POINTING, '的')
+    .replace(AT_WHICH, '哪版')
 
 const byWriter = (text: string): string =>
   PENNED.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text)
@@ -46,6 +48,10 @@ const RUN_TOGETHER = /\b(when|what|who|where|how|why)s\b/gu
 /** What points at a thing beside its owner's name adds nothing: 微软的那个网格. */
 const POINTING = /的[那这][个款套种](?=\p{Script=Han})/gu
 
+/** Who asks at which number it came asks so too, where nothing that is counted stands before: "几版有的", "得几版". */
+const AT_WHICH =
+  /(?<![出发布共了过总推有哪新改代隔差间经多少早晚][的 ]?)(?<![第好十\d])几 ?版(?!本?之?[后前间])/gu
+
 /** The language, which is otherwise read as the verb. */
 const GO =
   /(?<=(?:用|拿|使用) ?)go(?= ?(?:语言)?(?:来)?(?:写|编写|开发|实现))|(?<=\b(?:writ(?:e|es|ing|ten)|wrote|built|coded|filters?|plugins?|extensions?) in )go\b(?! to\b)/gu
@@ -53,6 +59,8 @@ const GO =
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
 export const plainly = lately((text: string): string =>
   namedPlainly(
-    byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))))),
+    firstAndLastPlainly(
+      byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))))),
+    ),
   ).replace(SHARED_OBJECT, 'so file'),
 )

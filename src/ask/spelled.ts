@@ -8,6 +8,14 @@ const FAST: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table
 const ANY = new RegExp(`(?<![\\w.-])(?:${Object.keys(FAST).join('|')})(?![\\w.-])`, 'gu')
 
+/** How those write them who type Chinese by sound, or as it once was written. */
+const SOUNDED: readonly (readonly [RegExp, string])[] = [
+  [/[甚神][么马](?=时|版|是|人|原因|日|样|[?？]|$)|甚么/gu, '什么'],
+  [/时侯|(?<=什么|啥|那|有|的|几)时后(?!端|续|台|面)/gu, '时候'],
+  [/肿么/gu, '怎么'],
+  [/吐[曹嘈糟]/gu, '吐槽'],
+]
+
 /** "How" and what it measures by, whichever of the two is mistyped: "how log", "hwo mny". */
 const MEASURES = ['long', 'many', 'much'] as const
 const HOW =
@@ -32,7 +40,7 @@ const OLDER = /^(?:older?[- ]|[老旧])/u
 
 /** A normalised text with the small words spelled out, and a generation of Linkerd named as its card names it. */
 export const spelled = (normalized: string): string =>
-  normalized
+  SOUNDED.reduce((text, [said, meant]) => text.replace(said, meant), normalized)
     .replace(ANY, word => FAST[word] ?? word)
     .replace(HOW, measured)
     .replace(/\bend[- ]2[- ]end\b/gu, 'end to end')

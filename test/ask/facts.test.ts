@@ -31,6 +31,14 @@ describe('a price, a place, an age, a school is not told by what only names the 
     'When did Conduit move to the JVM?',
     'which version dropped Foobar',
     'how fast is Cilium compared to Istio',
+    'What did Lyft pay its Envoy engineers, roughly?',
+    'What does Buoyant charge for Linkerd?',
+    'Which AWS region hosted the first Envoy at Lyft?',
+    'Envoy 的第一个机房在哪个城市',
+    "What is Buoyant's headcount?",
+    '给 Envoy 1.13 提代码的有多少人？',
+    "What is Envoy's mascot?",
+    'Linkerd2 的吉祥物叫什麼名字？',
     'Who gave the talk at SF Microservices where "service mesh" was first used?',
   ])('%s', question => expect(told(question).answered).toBe(false))
 })
@@ -38,6 +46,7 @@ describe('a price, a place, an age, a school is not told by what only names the 
 describe('and is told where it stands', () => {
   test.for<[question: string, says: RegExp]>([
     ['what percentage of Envoy was written by Matt Klein', /90 %/],
+    ['Lyft 有多少工程师', /100 人/],
     ['who gave the talk on the future of the cloud and Rust', /Oliver Gould/],
     ["who drew Envoy's logo", /logo/],
   ])('%s', ([question, says]) => expect(told(question).answer).toMatch(says))

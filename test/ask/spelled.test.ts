@@ -13,6 +13,10 @@ test.for<[text: string, read: string]>([
   ['who many releases', 'how many releases'],
   ['howlong did it live', 'how long did it live'],
   ['how muhc later', 'how much later'],
+  ['envoy 什么时侯开源', 'envoy 什么时候开源'],
+  ['什么时后毕业', '什么时候毕业'],
+  ['神马时候', '什么时候'],
+  ['作者吐曹了啥', '作者吐槽了啥'],
 ])('who types %s means %s', ([text, read]) => expect(spelled(text)).toBe(read))
 
 test.for([

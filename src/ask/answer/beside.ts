@@ -17,7 +17,7 @@ const ANCHOR = {
   before: [
     /(?:before|prior to) ([^,]+), ?(?:what|which|who|when|how|the)\b/,
     /(?:before|prior to|preced\w+|previous to|ahead of|leading up to) (.+)/u,
-    /(.+?)(?:之前|以前|，?它?前头|前面|往前|的?前一|的?前1|的?上一|的?上1|前)/u,
+    /(.+?)(?:之前|以前|，?它?前头|前面|往前|的?前 ?[一1]|的?上一|的?上1|前)/u,
   ],
   after: [
     /(?:once|after|when) (.+?),? (?:the )?(?:following|next|subsequent)/u,

@@ -172,12 +172,14 @@ const UNCOMMON = 0.8
 const TELLING = 0.3
 
 /** "When was Docker released": a release of something that no title bears is none of ours. */
-const asksOfUnknownProduct = (query: Query, { entry, passages }: Found): boolean => {
+const asksOfUnknownProduct = (query: Query, { entry, passages, deed, coverage }: Found): boolean => {
   if (query.projects.length > 0 && query.actions.includes('released') && query.intent === 'when')
     return !query.projects.includes(entry.project) && !query.names.every(name => name.includes(entry.project))
   if (TOLD.has(query.intent)) return false
   if (query.projects.length > 0 || !query.actions.includes('released') || query.intent === 'what')
     return false
+  // What a release did besides is told by what did just that: "which release has the fix for …".
+  if (query.actions.some(action => !VAGUE.has(action)) && deed && coverage >= NEARLY_ALL) return false
   if (query.intent === 'when' && entry.kind === 'story') return true
   const [first] = passages
   const title =

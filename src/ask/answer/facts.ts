@@ -21,6 +21,18 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:salary|salaries|wages|earn\w*)\b|薪|工资/iu,
   ],
   [
+    /\bwhat (?:did|does|do|will|would) [^,?]{1,60}\b(?:pay|charge|earn|spend)\b/u,
+    /[$€£¥]|\b(?:dollars?|euros?|free of charge|pa(?:y|ys|id)|charged?|salar(?:y|ies)|earn\w*|spen[dt])\b|美元|美金|薪/iu,
+  ],
+  [
+    /\b(?:which|what) (?:[a-z]+ )?(?:region|country|city|continent|data ?cent(?:er|re)|street|building|availability zone)s?\b|哪个? ?(?:[a-z]+ ?)?(?:大区|区域|地区|城市|国家|机房|数据中心)/u,
+    /\b(?:regions?|countr(?:y|ies)|cit(?:y|ies)|continents?|data ?cent(?:er|re)s?|streets?|buildings?|San Francisco)\b|区域|地区|城市|国家|机房|数据中心|旧金山/iu,
+  ],
+  [
+    /\bhead ?count\b|\b(?:number of|how many) (?:employees|staff|people)\b|\b(?:team|staff|company) size\b|多少(?:个|名|位)?(?:人|员工)|(?:员工|团队|公司)(?:总)?人数|(?<![这那哪好前后])几(?:个|名|位)人/u,
+    /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b[^.,;]{0,24}\b(?:people|engineers|employees|staff|contributors|developers|members|colleagues|maintainers)\b|[\d两三四五六七八九十百千][多余]? ?(?:个|名|位)?(?:人|员工|工程师|开发者|贡献者|维护者|成员|同事)/iu,
+  ],
+  [
     /\b(?:what|which) colou?rs?\b|什么颜色|啥颜色|哪种颜色/u,
     /\b(?:red|blue|green|purple|pink|orange|yellow|black|white|colou?r\w*)\b|[红蓝绿紫粉橙黄黑白]色|颜色/iu,
   ],

@@ -66,6 +66,9 @@ const asksOfMore = (query: Query, best: Found | undefined, knowledge: Knowledge)
   ((best?.held ?? 0) < SOMETHING && insistsOn(true, query, knowledge)) ||
   (query.projects.length === 0 && insistsOn(false, query, knowledge))
 
+/** What is told elsewhere of a named release must say so much more of what is asked than the release and its posts do. */
+const BETTER = 0.2
+
 /** The release that was named itself, where the question asks of it as a whole or of something it tells. */
 const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const named = query.versions.flatMap(version => releasesNamed(version, knowledge))
@@ -76,7 +79,8 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const own = all.filter(({ entry }) => named.includes(entry) || posts.includes(entry))
   // Why it is so may be told better by whatever else speaks of the version.
   const other = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
-  const found = other && isSure(query, other) && other.coverage > (own[0]?.coverage ?? 0) ? [other] : own
+  const isBetter = other && isSure(query, other) && other.coverage > (own[0]?.coverage ?? 0) + BETTER
+  const found = isBetter ? [other] : own
   const best = found[0]
   const [fact] = best && best.coverage >= PART ? factFirst(query, [best]) : []
   if (fact && fact !== best) return { kind: 'entry', query, hit: fact, history: [] }

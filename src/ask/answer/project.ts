@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import { isMinor } from '../ranks.ts'
 import type { Answer, Query } from '../types.ts'
+import { asksForAFact } from './facts.ts'
 import { asHit, byDate, isDay } from './select.ts'
 
 const MOST_MILESTONES = 8
@@ -12,10 +13,8 @@ const TELLING = 0.18
 const MADE_OF = /\b(?:written|built|implemented|coded) in\b|用.{1,12}?[写編编]/iu
 
 /** Whether what is asked of one project stands on its card: "what is Envoy written in". */
-export const onCard = (
-  { intent, text, names, versions, period, kinds, actions, subjects }: Query,
-  { cards }: Knowledge,
-): boolean => {
+export const onCard = (query: Query, { cards }: Knowledge): boolean => {
+  const { intent, text, names, versions, period, kinds, actions, subjects } = query
   const card = cards.get(names[0]?.[0] ?? '')
   const telling = subjects.filter(({ weight }) => weight >= TELLING)
   return (
@@ -23,10 +22,11 @@ export const onCard = (
     names.length === 1 &&
     versions.length + kinds.length + actions.length === 0 &&
     !period &&
+    !asksForAFact(query) &&
     card !== undefined &&
     telling.length > 0 &&
     telling.every(({ named }) => named) &&
-    telling.some(({ ways }) => ways.some(({ line }) => card.includes(line)))
+    telling.every(({ ways }) => ways.some(({ line }) => card.includes(line)))
   )
 }
 

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { firstAndLastPlainly } from '../../src/ask/first-and-last.ts'
+import { alone } from './strangers.ts'
+
+describe('a swan song is the last, a maiden work the first', () => {
+  test.for<[question: string, says: RegExp]>([
+    ["What was Conduit's swan song release?", /^The latest recorded release of Conduit is Conduit 0\.5\.0/],
+    ["What was Linkerd 1.x's swan song?", /1\.7\.0/],
+    ['Name the parting release of Conduit.', /0\.5\.0/],
+    ["What was Envoy's maiden release?", /^The first recorded release of Envoy is Envoy 1\.0\.0/],
+    ["Linkerd's inaugural blog post?", /2016-02-18/],
+    ['单独记下来的 Linkerd 1.x 里，最末一个是哪版？', /1\.7\.0/],
+    ['Linkerd 博客的开篇之作是哪一篇？', /最早的文章.*2016-02-18/],
+    ['Linkerd 部落格的處女作登在哪一天？', /2016-02-18/],
+    ['Conduit 的收官之作是哪一版？', /0\.5\.0/],
+    ['Conduit 的谢幕版本是哪个', /0\.5\.0/],
+    ['Envoy 的首秀是哪天', /1\.0\.0/],
+  ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
+})
+
+test.for([
+  'what were his parting words',
+  'the inaugural service mesh of the cncf',
+  'closing a connection',
+  '作者怎么跟它告别',
+])('what is no work stays: %s', text => expect(firstAndLastPlainly(text)).toBe(text))

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { alone } from './strangers.ts'
+
+const { firstLine } = alone
+
+describe('at which number something came is asked in many words', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['老 linkerd 跑 java9 得几版阿', /1\.6\.0/],
+    ['evnoy posgres fliter 几版有的', /1\.15\.0/],
+    ['linkerd2 几版支持 ARM 的', /2\.9\.0/],
+    ['Linkerd2 多集群得几版才有', /2\.8\.0/],
+    ['Envoy 2019 年发了几版', /3 个版本/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('a number of a library is asked against the number of the project', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['Finagle 7.1 对应的 Linkerd 是多少', /1\.3\.0/],
+    ['Finagle 18.12 配的 Linkerd 版本是多少？', /1\.6\.0/],
+    ['Which Linkerd goes with Finagle 7.1?', /1\.3\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('what a release did besides coming out is told though nothing says whose release it is', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['what release has the fix for tasks leaking when clients hang up during failfast', /2\.10\.2/],
+    ['which version fixes memory leaking in gRPC runtime', /1\.7\.0/],
+    ['which release of Kafka fixed the consumer lag', /nothing the chronicle records/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('the day beside an entry is that day, whatever project fills it', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['Linkerd2 2.4.0 推出翌日，還有什麼發佈？', /Envoy 1\.11\.0/],
+    ['What came out the day after Linkerd2 2.4.0?', /Envoy 1\.11\.0/],
+    ['Envoy 1.11.0 的前一天出了什么', /Linkerd2 2\.4\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+test('why a named release did a thing is told by it, sooner than by what only names it', () =>
+  expect(firstLine('Linkerd 2.5 为什么要让 tap 遵守 RBAC？')).toMatch(/敏感数据.*2019-08-21/))
+
+test('what it took is a figure, however idly it is asked for', () =>
+  expect(firstLine('刚推出时吹 Conduit 一个代理只吃多少内存、p99 能压到多少？')).toMatch(/1 毫秒.*10 MB/))
