@@ -24,9 +24,13 @@ describe('what is said in other words is found', () => {
   })
 })
 
-test('a word of which the glossary has two forms is one word', () => {
-  expect(told('who wrote R.I.P. Conduit?').answer.split('\n')[0]).toContain('Cui Xiulong')
-})
+test.for([
+  'who wrote R.I.P. Conduit?',
+  'Who wrote the obituary "R.I.P. Conduit"?',
+  'whose obituary of Conduit is quoted',
+])('who wrote an obituary is asked, and not what ended: %s', question =>
+  expect(told(question).answer.split('\n')[0]).toContain('Cui Xiulong'),
+)
 
 describe('what is said of a thing the other way round is contradicted', () => {
   test.for([
