@@ -8,6 +8,7 @@ import { byEvent } from './by-event.ts'
 import { claimed } from './claim.ts'
 import { coming } from './coming.ts'
 import { corrected, disputed } from './corrected.ts'
+import { definition } from './definition.ts'
 import { inRelease } from './in-release.ts'
 import { keeper } from './keeper.ts'
 import { madeIn, writtenIn } from './made-in.ts'
@@ -57,6 +58,7 @@ export const ofOwnShape = (
     claimed(question, query, knowledge) ??
     death(query, knowledge) ??
     otherName(question, query, knowledge) ??
+    definition(query, knowledge) ??
     coming(query, knowledge)
   )
 }
