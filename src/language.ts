@@ -28,6 +28,7 @@ const MAINLAND: Readonly<Record<string, string>> = {
   图标: '图示',
   死机: '宕机',
   在线: '线上',
+  连接端口: '端口',
   // OpenCC goes on where it has been: 麼 becomes 么, and that 幺; 薴 苧, and that 苎.
   幺: '么',
   苧: '苎',
