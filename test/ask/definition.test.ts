@@ -12,7 +12,6 @@ describe('what a thing is, is told by the passage that says so', () => {
     ['Finagle 是什么', /高吞吐量 RPC 类库/],
     ['what are opaque ports', /marked as opaque/],
     ['不透明連接埠是什麼', /不透明/],
-    ['what is the Lua filter for', /runs Lua scripts/],
     ['what is Delta xDS', /delivered as deltas/],
     ['what is xDS', /CDS.*RDS.*xDS family/],
   ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))

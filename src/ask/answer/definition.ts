@@ -9,7 +9,7 @@ import type { Answer, Passage, Query, Subject } from '../types.ts'
 
 /** Who asks what a thing is, and nothing else of it than whose it is. */
 const ASKS =
-  /(?:^|[,.;!?] ?|\b(?:but|so|and) )(?:what(?:'s| is| are| was| were) (?!the (?:first|last|latest|newest|difference|reason|date|version|name)\b)|(?:explain|define) )(?:an? |the |this |these |those )?(?<en>[\w.+/ -]{2,40}?)(?: (?:thing|stuff|exactly|actually|anyway|really|even|about|all about|again|for|good for|supposed to be|(?:that |which )?(?:linkerd|conduit|envoy|istio|they|it)\b[^?]*|in [^?]*))* ?\??$|^(?:请问|那个?|这个?)? ?(?<zh>[\p{Script=Han}\w.+/ -]{2,40}?) ?(?:到底|究竟|又)?(?:是(?:个|一个)?(?:什么|啥)(?:东西|玩意|意思|来的|呀|呢)?|(?:是)?(?:干什么|干嘛|干啥|做什么)(?:用)?的)[?？]?$|^什么是 ?(?<what>[\p{Script=Han}\w.+/ -]{2,40}?) ?[?？]?$/u
+  /(?:^|[,.;!?] ?|\b(?:but|so|and) )(?:what(?:'s| is| are| was| were) (?!the (?:first|last|latest|newest|difference|reason|date|version|name)\b)|(?:explain|define) )(?:an? |the |this |these |those )?(?<en>[\w.+/ -]{2,40}?)(?: (?:thing|stuff|exactly|actually|anyway|really|even|about|all about|again|supposed to be|(?:that |which )?(?:linkerd|conduit|envoy|istio|they|it)\b[^?]*|in [^?]*))* ?\??$|^(?:请问|那个?|这个?)? ?(?<zh>[\p{Script=Han}\w.+/ -]{2,40}?) ?(?:到底|究竟|又)?(?:是(?:个|一个)?(?:什么|啥)(?:东西|玩意|意思|来的|呀|呢)?|(?:是)?(?:干什么|干嘛|干啥|做什么)(?:用)?的)[?？]?$|^什么是 ?(?<what>[\p{Script=Han}\w.+/ -]{2,40}?) ?[?？]?$/u
 
 /** A thing that weighs less is named in passing. */
 const A_THING = 0.2
