@@ -11,6 +11,9 @@ import type { Answer, Passage, Query, Subject } from '../types.ts'
 const ASKS =
   /(?:^|[,.;!?] ?|\b(?:but|so|and) )(?:what(?:'s| is| are| was| were) (?!the (?:first|last|latest|newest|difference|reason|date|version|name)\b)|(?:explain|define) )(?:an? |the |this |these |those )?(?<en>[\w.+/ -]{2,40}?)(?: (?:thing|stuff|exactly|actually|anyway|really|even|about|all about|again|supposed to be|(?:that |which )?(?:linkerd|conduit|envoy|istio|they|it)\b[^?]*|in [^?]*))* ?\??$|^(?:请问|那个?|这个?)? ?(?<zh>[\p{Script=Han}\w.+/ -]{2,40}?) ?(?:到底|究竟|又)?(?:是(?:个|一个)?(?:什么|啥)(?:东西|玩意|意思|来的|呀|呢)?|(?:是)?(?:干什么|干嘛|干啥|做什么)(?:用)?的)[?？]?$|^什么是 ?(?<what>[\p{Script=Han}\w.+/ -]{2,40}?) ?[?？]?$/u
 
+/** What a thing is good for is another question (`fact-first.ts`). */
+const FOR_WHAT = /\bfor\W*$/u
+
 /** A thing that weighs less is named in passing. */
 const A_THING = 0.2
 /** So many entries that tell of a thing are read for what it is. */
@@ -38,7 +41,9 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '
 export const definition = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const { intent, versions, period, relation, edge, subjects } = query
   if (intent !== 'what' || versions.length > 0 || period || relation || edge) return undefined
-  const asked = Object.values(ASKS.exec(spoken(query.text))?.groups ?? {}).find(Boolean)
+  const said = spoken(query.text)
+  if (FOR_WHAT.test(said)) return undefined
+  const asked = Object.values(ASKS.exec(said)?.groups ?? {}).find(Boolean)
   const things = subjects.filter(({ said }) => asked?.includes(said))
   const [thing] = things
   if (!asked || things.length !== 1 || !thing || thing.weight < A_THING) return undefined
