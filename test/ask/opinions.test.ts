@@ -43,3 +43,6 @@ describe('somebody else who comments is known by name', () => {
     ['What did Cui Xiulong say about Conduit?', /Cui Xiulong/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
+
+test('what is thought of a release that nobody thought anything of is not that it came out', () =>
+  expect(alone.told('what did the author think of Linkerd 2.0').answered).toBe(false))

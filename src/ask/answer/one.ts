@@ -94,6 +94,8 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
     query.versions.length > 1 ||
     (query.intent === 'whether' && !hasContent(query))
   if (!isOfTheWhole) return undefined
+  const thinksNothing = query.intent === 'opinion' && opinionsOf(release).length === 0
+  if (thinksNothing) return nothing(query, 'not-recorded', knowledge, [{ entry: release }])
   if (asksOfMore(query, best, knowledge)) return nothing(query, 'not-recorded', knowledge, found)
   return { kind: 'entry', query, hit: wholeOf(query, release), history: [] }
 }
