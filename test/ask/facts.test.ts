@@ -39,6 +39,10 @@ describe('a price, a place, an age, a school is not told by what only names the 
     '给 Envoy 1.13 提代码的有多少人？',
     "What is Envoy's mascot?",
     'Linkerd2 的吉祥物叫什麼名字？',
+    'How much memory does a single Envoy proxy take up?',
+    'What was the head count of Linkerd2 maintainers on graduation day?',
+    'Lyft 現在還有多少人在維護 Envoy？',
+    'How many people maintained Envoy at the start?',
     'Who gave the talk at SF Microservices where "service mesh" was first used?',
   ])('%s', question => expect(told(question).answered).toBe(false))
 })
@@ -47,6 +51,11 @@ describe('and is told where it stands', () => {
   test.for<[question: string, says: RegExp]>([
     ['what percentage of Envoy was written by Matt Klein', /90 %/],
     ['Lyft 有多少工程师', /100 人/],
+    ['How much memory does a Conduit proxy take?', /10 MB/],
+    ['Conduit 代理占多少内存？', /10 MB/],
+    ['How many engineers did Lyft have when Matt Klein joined?', /fewer than 100 engineers/],
+    ['By the time Cui Xiulong wrote his R.I.P. piece, how many versions had Conduit put out?', /13 versions/],
+    ['崔秀龙写 R.I.P. 的时候，Conduit 一共发布了多少个版本？', /13 个版本/],
     ['who gave the talk on the future of the cloud and Rust', /Oliver Gould/],
     ["who drew Envoy's logo", /logo/],
   ])('%s', ([question, says]) => expect(told(question).answer).toMatch(says))

@@ -1,13 +1,15 @@
 import { addDays } from '../../calendar.ts'
-import { RANKS, type Rank } from '../../chronicle/schema.ts'
+import { type Kind, RANKS, type Rank } from '../../chronicle/schema.ts'
 import { between, inOrder } from '../course.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { passagesOf } from '../passages.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { isSure } from './confidence.ts'
 import { asksForAFact } from './facts.ts'
 import { list, selectedOrPatches } from './list.ts'
 import { nothing } from './nothing.ts'
@@ -68,7 +70,27 @@ export const count = (query: Query, knowledge: Knowledge): Answer => {
   const told: Query = arePatches ? { ...counted, ranks: [...counted.ranks, 'patch'] } : counted
   return hits.length > 0
     ? { kind: 'count', query: counted, total: hits.length, hits, others: others(told, knowledge) }
-    : list(counted, knowledge)
+    : (toldCount(counted, knowledge) ?? list(counted, knowledge))
+}
+
+/** How many of a kind there were, as a text counts them. */
+const COUNTED_IN_TEXT: Partial<Record<Kind, RegExp>> = {
+  release:
+    /(?:\b\d+|teen|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)) (?:[a-z]+ )?(?:versions|releases)\b/iu,
+  article:
+    /(?:\b\d+|teen|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)) (?:[a-z]+ )?(?:posts|articles|documents)\b/iu,
+}
+
+/** What an entry that holds what was asked says of how many there were, by him whose words were found, if by anybody. */
+const toldCount = (query: Query, knowledge: Knowledge): Answer | undefined => {
+  const counts = query.kinds.length === 1 ? COUNTED_IN_TEXT[query.kinds[0]!] : undefined
+  const asked = { ...query, kinds: [] }
+  const [best] = hasContent(query) && counts ? search(asked, knowledge) : []
+  if (!counts || !isSure(asked, best)) return undefined
+  const [first] = best.passages
+  const told = passagesOf(best.entry).filter(({ text }) => counts.test(text.en))
+  const said = told.find(({ by }) => by?.en === first?.by?.en) ?? told[0]
+  return said && { kind: 'entry', query, hit: { ...best, passages: [said] }, history: [] }
 }
 
 /** Who counts the projects that something was done to, or that did it. */

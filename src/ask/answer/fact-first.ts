@@ -4,6 +4,7 @@ import { passagesOf } from '../passages.ts'
 import type { Found } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Hit, Passage, Query } from '../types.ts'
+import { asksForAFact, tellsTheFact } from './facts.ts'
 
 const COUNT =
   '(?:[\\d.,–-]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|or|to|half)'
@@ -67,10 +68,12 @@ export const factFirst = <T extends Pick<Found, 'held' | 'passages'>>(
   if (query.intent === 'when') return found
   const asking = spoken(query.text)
   const sort = SORTS.find(([asks]) => asks.test(asking))
-  if (!sort) return found
-  const [, en, zh, ofThing] = sort
+  if (!sort && !asksForAFact(query)) return found
+  const [, en, zh, ofThing] = sort ?? []
   const gives = (passage: Passage): boolean =>
-    (en.test(passage.text.en) || zh.test(passage.text.zh)) && (!ofThing || names(query, passage))
+    en && zh
+      ? (en.test(passage.text.en) || zh.test(passage.text.zh)) && (!ofThing || names(query, passage))
+      : tellsTheFact(query, passage)
   const telling = found.flatMap(one => {
     const [first] = one.held >= found[0]!.held * AS_MUCH ? one.passages.filter(gives) : []
     return first ? [{ ...one, passages: [first, ...one.passages.filter(passage => passage !== first)] }] : []

@@ -1,6 +1,9 @@
 import type { Found } from '../search.ts'
 import { spoken } from '../spoken.ts'
-import type { Query } from '../types.ts'
+import type { Passage, Query } from '../types.ts'
+
+const PERSONS_COUNTED =
+  'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|several|both'
 
 /** A sort of fact that has words of its own: how it is asked for, and what a text that tells it cannot do without. */
 const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
@@ -13,7 +16,7 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:headquarter|based in|located in|head office)|总部|位于/iu,
   ],
   [
-    /\b(?:what|which) (?:percentage|percent|per cent|share|proportion|fraction)\b|百分之(?:几|多少)|(?:比例|占比)(?:是|为|有)?多少|占多(?:少|大)/u,
+    /\b(?:what|which) (?:percentage|percent|per cent|share|proportion|fraction)\b|百分之(?:几|多少)|(?:比例|占比)(?:是|为|有)?多少|占多(?:少|大)(?! ?(?:内存|cpu|磁盘|空间|资源))/u,
     /%|\bper ?cent\b|\bhalf (?:of )?(?:the|its|all)\b|百分之|一半/iu,
   ],
   [
@@ -46,8 +49,19 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:invest\w*|funding|funded|venture|raised|financ\w*|valuation)\b|投资|融资|估值/iu,
   ],
   [
-    /\bhow (?:fast|quick|slow)(?:er)? (?:is|was|are|were|does|did)\b|\bhow much (?:memory|ram|cpu|faster|slower|smaller|bigger)\b|(?:有)?多快|快(?:了)?多少|多少(?:内存|延迟)/u,
+    /\bhow (?:fast|quick|slow)(?:er)? (?:is|was|are|were|does|did)\b|\bhow much (?:faster|slower|smaller|bigger)\b|(?:有)?多快|快(?:了)?多少|多少延迟/u,
     /\d|\b(?:times|orders?|half|twice|fastest|slowest)\b|倍|最快|一半|数量级/iu,
+  ],
+  [
+    /\bhow much (?:memory|ram|cpu|disk|space)\b|\b(?:memory|ram|cpu) (?:footprint|usage|consumption) (?:of|does|did|is)\b|\bwhat (?:is|was|are|were) (?:the )?(?:[\w.'-]+ ){0,4}(?:footprint|throughput|latency|overhead|size)\b|多少(?:内存|cpu)|(?:内存|cpu)(?:占用|消耗)?(?:是|有)?多(?:少|大)/u,
+    /\d ?(?:%|[kmg]i?b\b|ms\b|milliseconds?|times\b|requests?\b)|\d\/\d|\b(?:half|third|quarter|fifth|tenth|fraction|millisecond)\b|orders? of magnitude|分之|倍|数量级|毫秒/iu,
+  ],
+  [
+    /\bhead ?count\b|\bhow many (?:\w+ )?(?:people|persons|engineers|developers|maintainers|employees|committers)\b|\b(?:number of|size of the) (?:\w+ )?(?:people|engineers|developers|maintainers|employees|committers|team)\b|\bhow (?:big|large|small) (?:is|was) (?:the |its )?(?:[\w.'-]+ ){0,2}team\b|多少(?:个|位|名)?(?:人|工程师|开发者|开发人员|维护者|员工)(?![气用])|(?<![这那好十])几(?:个|位|名)(?:人|工程师|开发者|维护者|员工)/u,
+    new RegExp(
+      `\\b(?:\\d[\\d,]*|${PERSONS_COUNTED}) (?:or (?:more|so) |of (?:the|its|them) |[a-z-]+ ){0,3}(?:people|persons|engineers|developers|maintainers|employees|colleagues|committers|members)\\b|\\b(?:tiny|small|big|large) team\\b|\\bteam of\\b|(?:\\d+|[一两二三四五六七八九十百千]) ?(?:多|余)?(?:个|位|名)?\\p{Script=Han}{0,4}(?:人(?!气|们)|工程师|开发者|维护者|员工|同事)|小团队`,
+      'iu',
+    ),
   ],
   [
     /\bwho (?:gave|held|delivered) (?:the|that|this) (?:\w+ )?(?:talk|speech|keynote|presentation)\b|谁(?:做|作|讲|发表)的?.{0,6}(?:演讲|讲演)|(?:演讲|讲演)(?:人|者)?是谁/u,
@@ -82,6 +96,10 @@ const wantedBy = (query: Query): readonly RegExp[] => {
 
 /** Whether a sort of fact is asked for that only a text which speaks of it tells: downloads are not counted by releases. */
 export const asksForAFact = (query: Query): boolean => wantedBy(query).length > 0
+
+/** Whether a passage tells every sort of fact that is asked for. */
+export const tellsTheFact = (query: Query, { text: told }: Passage): boolean =>
+  wantedBy(query).every(tells => tells.test(told.en) || tells.test(told.zh))
 
 /** Whether the question asks for a sort of fact that the passages that were found do not tell: a price, a place, an age. */
 export const lacksTheFact = (query: Query, { passages }: Found): boolean =>

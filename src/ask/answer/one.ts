@@ -11,6 +11,7 @@ import { hardDeeds, TOLD } from '../weigh.ts'
 import { isDoneToOther, isSure } from './confidence.ts'
 import { factFirst, wholeWithFact } from './fact-first.ts'
 import { fading } from './fading.ts'
+import { asksForAFact } from './facts.ts'
 import { historyOf } from './history.ts'
 import { ledBy, ownWordsFirst } from './led-by.ts'
 import { meant } from './meant.ts'
@@ -186,6 +187,7 @@ const ofWhole = (query: Query, knowledge: Knowledge): Answer | undefined => {
 
 /** The thing is known but not the deed: contradicted. The project is known: not recorded. Neither: off topic. */
 const reasonOf = (query: Query, about: Found | undefined): Reason => {
+  if (asksForAFact(query) && query.projects.length > 0) return 'not-recorded'
   if (hardDeeds(query).length > 0 && about && about.complete && about.coverage >= 0.7) return 'contradicted'
   return query.projects.length > 0 ? 'not-recorded' : 'off-topic'
 }
