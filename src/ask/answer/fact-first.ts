@@ -4,7 +4,8 @@ import { passagesOf } from '../passages.ts'
 import type { Found } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Hit, Passage, Query } from '../types.ts'
-import { asksForAFact, tellsTheFact } from './facts.ts'
+import { NEARLY_ALL } from './confidence.ts'
+import { asksForAQuantity, tellsTheFact } from './facts.ts'
 
 const COUNT =
   '(?:[\\d.,–-]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|or|to|half)'
@@ -68,14 +69,15 @@ export const factFirst = <T extends Pick<Found, 'held' | 'passages'>>(
   if (query.intent === 'when') return found
   const asking = spoken(query.text)
   const sort = SORTS.find(([asks]) => asks.test(asking))
-  if (!sort && !asksForAFact(query)) return found
+  if (!sort && !asksForAQuantity(query)) return found
   const [, en, zh, ofThing] = sort ?? []
   const gives = (passage: Passage): boolean =>
     en && zh
       ? (en.test(passage.text.en) || zh.test(passage.text.zh)) && (!ofThing || names(query, passage))
       : tellsTheFact(query, passage)
   const telling = found.flatMap(one => {
-    const [first] = one.held >= found[0]!.held * AS_MUCH ? one.passages.filter(gives) : []
+    const isOfIt = one.held >= found[0]!.held * AS_MUCH && (sort || one.coverage >= NEARLY_ALL)
+    const [first] = isOfIt ? one.passages.filter(gives) : []
     return first ? [{ ...one, passages: [first, ...one.passages.filter(passage => passage !== first)] }] : []
   })
   return telling.length > 0 ? telling : found

@@ -53,6 +53,16 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\d|\b(?:times|orders?|half|twice|fastest|slowest)\b|倍|最快|一半|数量级/iu,
   ],
   [
+    /\bwho (?:gave|held|delivered) (?:the|that|this) (?:\w+ )?(?:talk|speech|keynote|presentation)\b|谁(?:做|作|讲|发表)的?.{0,6}(?:演讲|讲演)|(?:演讲|讲演)(?:人|者)?是谁/u,
+    /\b(?:given|held|delivered|spoken|presented) by\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:gives?|gave|speaks|spoke|talks|talked|presents|presented|argues)\b/u,
+  ],
+  [/\bdownload(?:s|ed)?\b|下载(?:了|量|次数|过)/u, /\bdownload|下载/iu],
+  [/\b(?:code ?name|working title)\b|代号/u, /\bcode ?name|\bworking title\b|\bcalled internally\b|代号/iu],
+]
+
+/** How much and how many: a text that gives such a quantity is sought out. */
+const QUANTITIES: typeof FACTS = [
+  [
     /\bhow much (?:memory|ram|cpu|disk|space)\b|\b(?:memory|ram|cpu) (?:footprint|usage|consumption) (?:of|does|did|is)\b|\bwhat (?:is|was|are|were) (?:the )?(?:[\w.'-]+ ){0,4}(?:footprint|throughput|latency|overhead|size)\b|多少(?:内存|cpu)|(?:内存|cpu)(?:占用|消耗)?(?:是|有)?多(?:少|大)/u,
     /\d ?(?:%|[kmg]i?b\b|ms\b|milliseconds?|times\b|requests?\b)|\d\/\d|\b(?:half|third|quarter|fifth|tenth|fraction|millisecond)\b|orders? of magnitude|分之|倍|数量级|毫秒/iu,
   ],
@@ -63,12 +73,6 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
       'iu',
     ),
   ],
-  [
-    /\bwho (?:gave|held|delivered) (?:the|that|this) (?:\w+ )?(?:talk|speech|keynote|presentation)\b|谁(?:做|作|讲|发表)的?.{0,6}(?:演讲|讲演)|(?:演讲|讲演)(?:人|者)?是谁/u,
-    /\b(?:given|held|delivered|spoken|presented) by\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:gives?|gave|speaks|spoke|talks|talked|presents|presented|argues)\b/u,
-  ],
-  [/\bdownload(?:s|ed)?\b|下载(?:了|量|次数|过)/u, /\bdownload|下载/iu],
-  [/\b(?:code ?name|working title)\b|代号/u, /\bcode ?name|\bworking title\b|\bcalled internally\b|代号/iu],
 ]
 
 /** The age and the birth of a person; a project's is the time since it came. */
@@ -88,7 +92,7 @@ const wantedBy = (query: Query): readonly RegExp[] => {
   const known = asked.get(query)
   if (known) return known
   const text = spoken(query.text)
-  const facts = query.names.length === 0 ? [...FACTS, ...OF_PERSONS] : FACTS
+  const facts = [...FACTS, ...QUANTITIES, ...(query.names.length === 0 ? OF_PERSONS : [])]
   const wanted = facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
   asked.set(query, wanted)
   return wanted
@@ -96,6 +100,10 @@ const wantedBy = (query: Query): readonly RegExp[] => {
 
 /** Whether a sort of fact is asked for that only a text which speaks of it tells: downloads are not counted by releases. */
 export const asksForAFact = (query: Query): boolean => wantedBy(query).length > 0
+
+/** Whether it is a quantity that is asked for. */
+export const asksForAQuantity = ({ text }: Query): boolean =>
+  QUANTITIES.some(([asks]) => asks.test(spoken(text)))
 
 /** Whether a passage tells every sort of fact that is asked for. */
 export const tellsTheFact = (query: Query, { text: told }: Passage): boolean =>
