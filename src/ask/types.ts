@@ -189,6 +189,8 @@ export type Answer = { readonly query: Query } & (
   | {
       readonly kind: 'project'
       readonly project: Project
+      /** What of its card answers, where not all of it does. */
+      readonly says?: Bilingual
       /** What its card says to who asks for a yes. */
       readonly yes?: boolean
       readonly releases: number

@@ -63,7 +63,7 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       )
     }
     case 'project': {
-      const about = say.about(of(answer.project.name), of(answer.project.about))
+      const about = say.about(of(answer.project.name), of(answer.says ?? answer.project.about))
       return answer.yes === undefined ? about : say.sentences([answer.yes ? say.yes : say.no, about])
     }
     case 'comparison':

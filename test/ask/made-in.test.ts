@@ -10,7 +10,22 @@ describe('whether a project is written in a language', () => {
     ['Was linkerd 1.x written in Scala?', /^Yes\. .*Scala/],
     ['Linkerd2 是用 Java 写的吧？', /^不是。.*Rust/],
     ['Is Linkerd written in Rust?', /^Yes\. .*Rust/],
+    ['Conduit 的控制平面也是用 Rust 写的吗？', /^不是。Conduit：控制平面用 Go/],
+    ["Is Conduit's control plane written in Go?", /^Yes\. Conduit: a Go control plane/],
+    ["Is Linkerd2's control plane also in Rust?", /^No\. .*control plane in Go/],
+    ['Linkerd2 的数据平面是用 Go 写的吗？', /^不是。.*Rust/],
   ] as const)('stands on its card: %s', ([question, line]) => expect(first(question)).toMatch(line))
+
+  test.for([
+    ['Conduit 的数据平面、控制平面各用什么语言写的', /^Conduit：数据平面用 Rust，控制平面用 Go 编写。$/],
+    ['Conduit 的控制平面是用什么语言写的？', /^Conduit：控制平面用 Go 编写。$/],
+    ["What language is Linkerd2's proxy written in?", /^Linkerd2: .*proxy in Rust\.$/],
+  ] as const)('and what language a part of it is in: %s', ([question, line]) =>
+    expect(first(question)).toMatch(line),
+  )
+
+  test('of a part that no card tells of it is not known', () =>
+    expect(told('Is the control plane of Envoy written in Go?').answered).toBe(false))
 
   test.for([
     'Envoy 为什么后来改用 Rust 重写了？',
