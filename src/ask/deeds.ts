@@ -171,6 +171,8 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   // Whatever it was that was undone is told beside.
   if (all.has('restored')) for (const name of UNDONE) all.delete(name)
   if (implied === 'renamed') for (const name of ['ended', 'removed']) all.delete(name)
+  // What is no longer there by default did not end, nor come.
+  if (implied === 'off by default') for (const name of ['ended', 'on by default']) all.delete(name)
   if (implied === 'stabilized') for (const name of NOT_MEANT) all.delete(name)
   const isOfHabit = implied === 'removed' && STOPPED.test(asking)
   if (isOfHabit) for (const name of ['ended', 'left']) all.delete(name)

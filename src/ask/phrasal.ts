@@ -21,6 +21,12 @@ const INTO = /\b((?:fold|roll|merg|absorb)[a-z]*) ((?!up\b|out\b|back\b)[\w.+-]+
 const SELLS = /\b(sell|sells|sold|selling) ((?!to\b|off\b|out\b)[\w.+-]+(?: [\d.x]+)?) to\b/gu
 const PUBLIC = /\b(mak(?:e|es|ing)|made) ([\w.+-]+) public\b/gu
 
+/** Whoever fills somebody's shoes succeeds him: 接了他的班. */
+const SHOES =
+  /\b(?:fill|filled|filling|step into|stepped into|stepping into) ([\w. -]{2,32}?)(?:'s|s') (?:big )?shoes\b/gu
+const TAKES_OVER = /\b(?:took|take|takes|taking|taken) over (?:from|for)(?= [a-z])/gu
+const SHIFT = /接(?:了|过)? ?([a-z][a-z .-]{1,30}?) ?的班/gu
+
 /** What drops of itself comes out: "when did it drop?" */
 const COMES_OUT =
   /(?<!\bwhat )\b((?:did|does|will) (?:it|that|this|(?:[\w-]+ )?v?\d+(?:\.\d+)+)) drop(?= ?(?:[?,.!;)]|$))/gu
@@ -28,6 +34,9 @@ const COMES_OUT =
 /** Puts an English particle behind its verb, a pronoun or a short name behind both: "throwing it out" is read as "throwing out it". */
 export const joinPhrasal = (normalized: string): string =>
   normalized
+    .replace(SHOES, 'succeeded $1')
+    .replace(TAKES_OVER, 'succeeded')
+    .replace(SHIFT, '接替 $1')
     .replace(INTO, '$1 into $2 |')
     .replace(SELLS, '$1 to $2 |')
     .replace(PUBLIC, 'made public $2')

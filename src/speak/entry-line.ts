@@ -3,7 +3,7 @@ import { SOFT } from '../ask/deeds.ts'
 import { namesOf } from '../ask/lexicon.ts'
 import type { Answer, Passage, Query } from '../ask/types.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
-import { calledBy, saysItself } from './own-words.ts'
+import { calledBy, calledTogether, saysItself } from './own-words.ts'
 import { passageLine } from './sections.ts'
 import { periodText, projectNames } from './understood.ts'
 import type { Wording } from './wording.ts'
@@ -20,6 +20,8 @@ const deedOf = (query: Query, { section, text }: Passage): string => {
   const named = query.actions.find(action => !SOFT.has(action))
   const stays = section !== undefined && !GOES.has(section)
   const isOther = (named && stays && GOES.has(named)) || (named === 'stabilized' && !STABLE.test(text.en))
+  // What is no part of it any more is not there to be turned off.
+  if (named === 'off by default' && section === 'removed') return 'left out by default'
   return isOther ? 'changed' : (named ?? section ?? 'changed')
 }
 
@@ -69,7 +71,7 @@ export const lastDay = (chronicle: Chronicle, projects: readonly string[]): stri
 
 /** What something stands beside, with what it was named by. */
 const anchorOf = (entry: Entry, by: Passage | undefined, wording: Wording, chronicle: Chronicle): string => {
-  const name = nameOf(entry, wording, chronicle)
+  const name = entry.version ? nameOf(entry, wording, chronicle) : wording.say.quote(titleOf(entry, wording))
   const [thing] = by?.subject ? namesOf(wording.of(by.subject)) : []
   return thing ? wording.say.broughtBy(name, thing) : name
 }
@@ -173,7 +175,7 @@ export const entryLine = (
     // A change that is none of the deeds there are words for speaks for itself.
     if (done === 'changed') return say.inEntry(name, entry.date, changeText(piece, wording))
     const deed = say.deeds[done] ?? say.deeds[piece.section ?? 'changed']!
-    const what = calledBy(query, piece, wording.language) ?? of(piece.subject)
+    const what = say.and(calledTogether(query, passages, wording))
     return say.inVersion(
       deed(projectNames([entry.project], wording, chronicle), what),
       entry.version,

@@ -2,6 +2,7 @@ import { subjectCalled } from '../ask/called.ts'
 import { lineOf, namesOf } from '../ask/lexicon.ts'
 import type { Passage, Query, Subject } from '../ask/types.ts'
 import { hasHan, normalize } from '../language.ts'
+import type { Wording } from './wording.ts'
 
 /** Where normalised words stand in what the person wrote; undefined where they were mended, or lowering moved them. */
 const standing = (said: string, text: string): string | undefined => {
@@ -57,4 +58,26 @@ export const saysItself = (subject: string, text: string): boolean => {
   const told = text.toLowerCase()
   if (!hasHan(name)) return name.split(' ').every(word => told.includes(word))
   return Array.from(name).some((_, i) => told.includes(name.slice(0, i)) && told.includes(name.slice(i)))
+}
+
+/** What the question calls a thing at whose name the subject of a change begins: "Prometheus in the default control plane". */
+const headedBy = ({ subjects, text }: Query, { subject }: Passage): string | undefined => {
+  const line = subject && lineOf(normalize(subject.en))
+  const thing = subjects.find(({ named, ways }) => named && line?.startsWith(ways[0]!.line))
+  return thing && standing(thing.said, text)
+}
+
+/** The things that the question names whose changes are alike, by their names in its order; of one alone, that. */
+export const calledTogether = (
+  query: Query,
+  passages: readonly Passage[],
+  { language, of }: Wording,
+): readonly string[] => {
+  const [first] = passages
+  if (!first?.subject) return []
+  const own = calledBy(query, first, language)
+  const alike = passages.filter(({ kind, section }) => kind === 'change' && section === first.section)
+  const all = alike.flatMap(passage => calledBy(query, passage, language) ?? headedBy(query, passage) ?? [])
+  const names = [...new Set(all)].sort((a, b) => query.text.indexOf(a) - query.text.indexOf(b))
+  return own !== undefined && names.length > 1 ? names : [own ?? of(first.subject)]
 }

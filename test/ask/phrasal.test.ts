@@ -8,6 +8,9 @@ test.for([
   ['they took the lot out', 'they took out the lot'],
   ['did lyft sell envoy to google', 'did lyft sell to envoy | google'],
   ['when did istio rip mixer out', 'when did istio rip out mixer'],
+  ["who filled bill gallagher's shoes", 'who succeeded bill gallagher'],
+  ['who took over from bill gallagher', 'who succeeded bill gallagher'],
+  ['谁接了 bill gallagher 的班', '谁接替 bill gallagher'],
   ['envoy 1.18, when did it drop?', 'envoy 1.18, when did it come out?'],
 ])('a particle is read with its verb: %s', ([said, read]) => expect(joinPhrasal(said!)).toBe(read))
 

@@ -28,3 +28,17 @@ describe('a change that says its subject itself is not headed by it', () => {
     ['Linkerd2 2.9.0 ARM', /^ARM support: Linkerd runs/],
   ])('%s', ([question, line]) => expect(firstLine(question)).toMatch(line))
 })
+
+describe('of several things that went the same way each is named', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      'Since which Linkerd release are Prometheus and Grafana no longer bundled by default?',
+      /^Linkerd2 stopped including Prometheus and Grafana by default in 2\.10\.0/,
+    ],
+    [
+      'When did Linkerd stop shipping Prometheus by default?',
+      /^Linkerd2 stopped including Prometheus .*by default in 2\.10\.0/,
+    ],
+    ['Linkerd2 哪个版本起默认不再包含 Grafana？', /^Linkerd2 默认不再包含 Grafana：2\.10\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})

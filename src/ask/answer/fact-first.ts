@@ -61,7 +61,7 @@ const names = ({ subjects }: Query, { text, subject }: Passage): boolean => {
 const AS_MUCH = 0.9
 
 /** What was found, led by the passage that gives the sort of fact asked for, where one does; else as it was. */
-export const factFirst = <T extends Pick<Found, 'held' | 'passages'>>(
+export const factFirst = <T extends Pick<Found, 'held' | 'passages'> & Partial<Pick<Found, 'coverage'>>>(
   query: Query,
   found: readonly T[],
 ): readonly T[] => {
@@ -76,7 +76,7 @@ export const factFirst = <T extends Pick<Found, 'held' | 'passages'>>(
       ? (en.test(passage.text.en) || zh.test(passage.text.zh)) && (!ofThing || names(query, passage))
       : tellsTheFact(query, passage)
   const telling = found.flatMap(one => {
-    const isOfIt = one.held >= found[0]!.held * AS_MUCH && (sort || one.coverage >= NEARLY_ALL)
+    const isOfIt = one.held >= found[0]!.held * AS_MUCH && (sort || (one.coverage ?? 1) >= NEARLY_ALL)
     const [first] = isOfIt ? one.passages.filter(gives) : []
     return first ? [{ ...one, passages: [first, ...one.passages.filter(passage => passage !== first)] }] : []
   })

@@ -11,6 +11,7 @@ export const deeds: Pick<Messages, 'deeds' | 'actions'> = {
     security: (who, what) => `${who} made a security fix: ${what}`,
     frozen: (who, what) => `${who} froze ${what}`,
     'off by default': (who, what) => `${who} turned ${what} off by default`,
+    'left out by default': (who, what) => `${who} stopped including ${what} by default`,
     'on by default': (who, what) => `${who} made ${what} the default`,
     stabilized: (who, what) => `${who} declared ${what} stable`,
   },

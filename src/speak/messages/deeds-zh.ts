@@ -11,6 +11,7 @@ export const deeds: Pick<Messages, 'deeds' | 'actions'> = {
     security: (who, what) => `${who}做了安全修复：${what}`,
     frozen: (who, what) => `${who}冻结了${what}`,
     'off by default': (who, what) => `${who}默认关闭了${what}`,
+    'left out by default': (who, what) => `${who}默认不再包含${what}`,
     'on by default': (who, what) => `${who}默认启用了${what}`,
     stabilized: (who, what) => `${who}将${what}转为正式功能`,
   },
