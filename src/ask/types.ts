@@ -133,9 +133,8 @@ export type Answer = { readonly query: Query } & (
       readonly also?: readonly Hit[]
       /** Whether every passage of the hit is an answer, and not the first alone. */
       readonly all?: true
-      /** What it was asked to stand before or after. */
+      /** What it was asked to stand before or after, and what that was named by, where by something it brought. */
       readonly beside?: Entry
-      /** What that was named by, where it was by something it brought. */
       readonly besideBy?: Passage
       /** The first or last by the right days, where this one is it by those that the chronicle writes. */
       readonly rightly?: Entry
@@ -189,9 +188,8 @@ export type Answer = { readonly query: Query } & (
   | {
       readonly kind: 'project'
       readonly project: Project
-      /** What of its card answers, where not all of it does. */
+      /** What of its card answers, where not all does; and its yes or no, to who asks for one. */
       readonly says?: Bilingual
-      /** What its card says to who asks for a yes. */
       readonly yes?: boolean
       readonly releases: number
       readonly first: Hit
