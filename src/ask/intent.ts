@@ -48,7 +48,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
 ]
 
 const FIRST =
-  /\b(?:first|earliest|oldest|initial|debut(?= (?:release|version))|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版|回|遭)|率先|打头|开年/u
+  /\b(?:first|1st(?= \w)(?! of\b)|earliest|oldest|initial|debut(?= (?:release|version))|originally|inaugural|very first|maiden)\b|第一(?:个|次|版|款|篇|家)?|第 ?1 ?(?:个|次|版|篇)|首(?:次|个|版|批|发|篇|家)|最早|最先|最初|初次|头一(?:个|次|版|回|遭)|率先|打头|开年/u
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|\b(?:was|is) (?:the )?current\b|\bcurrent (?:version|release)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|以(?:哪|什么)[^,。?]{0,8}(?:告终|作结|收场|谢幕)|(?:出|发|走)到了?哪|截[至止]到?哪/u
 const BEFORE =

@@ -5,6 +5,7 @@ import { type Lexicon, lexicon, lineOf } from './lexicon.ts'
 import type { Lines } from './lines.ts'
 import { type Mender, mender } from './mend.ts'
 import { type HanMender, hanMender } from './mend-han.ts'
+import { type TermMender, termMender } from './mend-terms.ts'
 import { type Indexed, indexPassages } from './passages.ts'
 import type { Postings } from './postings.ts'
 import { isMinor } from './ranks.ts'
@@ -45,6 +46,7 @@ export type Knowledge = {
   /** Projects that the chronicle itself tells nothing of: beside one that it does tell of they are a topic. */
   readonly untold: ReadonlySet<string>
   readonly mend: Mender
+  readonly mendTerm: TermMender
   readonly mendHan: HanMender
   /** Whether a pair of Han characters stands in the chronicle or in a word of ours. */
   readonly isHanPair: (pair: string) => boolean
@@ -132,7 +134,13 @@ export const know = (chronicle: Chronicle): Knowledge => {
       chronicle.glossary.actions.map(group => [group[0]!, group.map(term => lineOf(normalize(term)))]),
     ),
     weight,
-    mend: lazily(() => mender(vocabulary(chronicle, spelled))),
+    mend: lazily(() =>
+      mender(
+        vocabulary(chronicle, spelled),
+        chronicle.projects.flatMap(({ name }) => latin(name.en)),
+      ),
+    ),
+    mendTerm: termMender(chronicle.glossary.subjects.flat()),
     mendHan: lazily(() => hanMender(hanTerms)),
     isHanPair: pair => postings.has(pair) || terms.pairs.has(pair),
   }

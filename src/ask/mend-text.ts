@@ -1,5 +1,7 @@
+import { stem } from '../language.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mendHan } from './mend-han.ts'
+import { mendTerms, type Typed } from './mend-terms.ts'
 import { isEnglish } from './rarity.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import type { Query } from './types.ts'
@@ -21,13 +23,45 @@ export const mendText = (
   const han = mendHan(normalized.replace(FORM, 'from'), knowledge.mendHan, knowledge.isHanPair, letter =>
     SMALL.has(letter),
   )
+  const words = [...han.text.matchAll(WORD)].map(({ index, 0: typed }) => ({
+    index,
+    typed,
+    read: wordMeant(typed, shortNames, knowledge),
+    isWord: isEnglish(typed) || SMALL.has(typed) || knowledge.postings.has(stem(typed)),
+  }))
   const mended = [...han.mended]
-  const text = han.text.replace(/(?<![\w.-])[a-z]+\d?(?![\w-])/g, word => {
-    const to = knowledge.mend(word)
-    // MOSN is some project, and not "most" mistyped; CNFC is the CNCF.
-    if (to && shortNames.has(word) && (isEnglish(to) || SMALL.has(to))) return word
-    if (to) mended.push({ from: word, to })
-    return to ?? word
-  })
-  return { text, mended }
+  let [text, end] = ['', 0]
+  for (const row of rowsOf(words, han.text)) {
+    const meant = mendTerms(row, knowledge.mendTerm)
+    for (const [i, { index, typed }] of row.entries()) {
+      const to = meant[i]!
+      if (to !== typed) mended.push({ from: typed, to })
+      text += han.text.slice(end, index) + to
+      end = index + typed.length
+    }
+  }
+  return { text: text + han.text.slice(end), mended }
+}
+
+const WORD = /(?<![\w.-])[a-z]+\d?(?![\w-])/g
+
+/** What a word was meant to be by itself. */
+const wordMeant = (word: string, shortNames: ReadonlySet<string>, knowledge: Knowledge): string => {
+  const to = knowledge.mend(word)
+  // MOSN is some project, and not "most" mistyped; CNFC is the CNCF.
+  return to && !(shortNames.has(word) && (isEnglish(to) || SMALL.has(to))) ? to : word
+}
+
+type Placed = Typed & { readonly index: number }
+
+/** Words that stand side by side, with nothing but a space between. */
+const rowsOf = (words: readonly Placed[], text: string): Placed[][] => {
+  const rows: Placed[][] = []
+  for (const word of words) {
+    const last = rows.at(-1)?.at(-1)
+    const isNext = last && text.slice(last.index + last.typed.length, word.index) === ' '
+    if (isNext) rows.at(-1)!.push(word)
+    else rows.push([word])
+  }
+  return rows
 }

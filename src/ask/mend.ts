@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js'
+import { heard } from './heard.ts'
 import { isEnglish } from './rarity.ts'
-import { neighbourhood } from './slips.ts'
+import { edits, neighbourhood } from './slips.ts'
 
 /** Finds the word of a vocabulary that a misspelt one was meant to be. */
 export type Mender = (word: string) => string | undefined
@@ -23,18 +24,26 @@ const alike = (word: string, other: string): number => {
   return [...pairsOf(other)].filter(pair => own.has(pair)).length
 }
 
+/** Who writes a name as he hears it slips more often: condewit. */
+const isHeardAs = (name: string, word: string): boolean =>
+  name.length >= LEAST_HEARD &&
+  heard(name) === heard(word) &&
+  edits(name, word, MOST_MISHEARD) <= MOST_MISHEARD
+const LEAST_HEARD = 5
+const MOST_MISHEARD = 3
+
 /**
  * A count of slips finds what a word may have been meant for, fuse.js ranks it where several are as near: its scores
  * change between its releases (7.5.0 did), and it walks all it is given. Words that English knows are left alone, so
  * that "weather" is never mended to "whether".
  */
-export const mender = (vocabulary: Iterable<string>): Mender => {
+export const mender = (vocabulary: Iterable<string>, names: readonly string[] = []): Mender => {
   const known = new Set([...vocabulary].filter(word => MENDABLE.test(word)))
   const near = neighbourhood([...known])
   const remembered = new Map<string, string | undefined>()
   const mend = (word: string): string | undefined => {
     const slips = new Map(near(word).map(({ word, slips }) => [word, slips]))
-    if (slips.size === 0) return undefined
+    if (slips.size === 0) return names.find(name => isHeardAs(name, word))
     const words = [...slips.keys()].sort((a, b) => alike(word, b) - alike(word, a))
     const fuse = new Fuse(words, { threshold: 0.6, distance: 10, minMatchCharLength: 2 })
     const fit = fuse.search(word).map(({ item }) => ({ item, slips: slips.get(item)! }))

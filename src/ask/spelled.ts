@@ -4,6 +4,8 @@ import { edits } from './slips.ts'
 const FAST: Readonly<Record<string, string>> = {
   wen: 'when', whn: 'when', wehn: 'when', whne: 'when', hwen: 'when', wich: 'which', whcih: 'which', wihch: 'which', whihc: 'which',
   wat: 'what', wut: 'what', waht: 'what', whta: 'what', hwat: 'what', teh: 'the', adn: 'and', wehre: 'where', wer: 'were', frist: 'first',
+  fisrt: 'first', firts: 'first', furst: 'first', frst: 'first', wot: 'what', wuz: 'was', cud: 'could', wud: 'would', shud: 'should',
+  wiv: 'with', wth: 'with', dat: 'that', whr: 'where', brot: 'brought', hoo: 'who',
   tsl: 'tls', vesion: 'version', verison: 'version', versoin: 'version', relase: 'release', realease: 'release', relaese: 'release',
 } // biome-ignore format: a table
 const ANY = new RegExp(`(?<![\\w.-])(?:${Object.keys(FAST).join('|')})(?![\\w.-])`, 'gu')

@@ -31,7 +31,11 @@ const isNarrower = (text: string, things: readonly Subject[], terms: Knowledge['
   })
 
 /** Whether what was found calls it the first of all that the question names, and among no fewer. */
-const isCalledFirst = (query: Query, { passages, entry }: Hit, { deedLines, terms }: Knowledge): boolean => {
+export const isCalledFirst = (
+  query: Query,
+  { passages, entry }: Hit,
+  { deedLines, terms }: Knowledge,
+): boolean => {
   const things = thingsOf(query)
   const isOfMeshes = things.some(({ ways }) => ways.some(({ line }) => line === ' servic mesh '))
   const texts = [...passages.map(({ text }) => text), entry.title, ...entry.text]

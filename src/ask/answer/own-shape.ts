@@ -9,6 +9,7 @@ import { claimed } from './claim.ts'
 import { coming } from './coming.ts'
 import { corrected, disputed } from './corrected.ts'
 import { definition } from './definition.ts'
+import { firstMesh } from './first-mesh.ts'
 import { inRelease } from './in-release.ts'
 import { keeper } from './keeper.ts'
 import { madeIn, writtenIn } from './made-in.ts'
@@ -42,6 +43,7 @@ export const ofOwnShape = (
   return (
     severalWhens(question, query, knowledge, ask) ??
     nth(query, knowledge) ??
+    firstMesh(query, knowledge) ??
     inRelease(query, knowledge) ??
     related(question, query, knowledge) ??
     disputed(query, knowledge) ??
