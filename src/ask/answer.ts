@@ -1,5 +1,6 @@
 import { isOrder, isPlea } from './addressed.ts'
 import { isOfAge } from './answer/age.ts'
+import { asksOfFirst, atFirst } from './answer/at-first.ts'
 import { beside, upToAnchor } from './answer/beside.ts'
 import { compare, comparedWith, isOfFirsts } from './answer/compare.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
@@ -129,6 +130,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     const found = beside(question, query, relation, knowledge)
     if (found) return found
   }
+  const first = asksOfFirst(query) ? atFirst(query, knowledge) : undefined
+  if (first) return first
   const projectsCounted = intent === 'count' ? countProjects(query, knowledge) : undefined
   if (projectsCounted) return projectsCounted
   if (intent === 'count' && countsEntries(query)) return count(query, knowledge)

@@ -122,7 +122,7 @@ export const entryLine = (
     const whose = projectNames(query.projects, wording, chronicle)
     const isOver = query.edge === 'latest' && query.period?.from && query.period.to
     const said = say.edge[isOver ? 'last' : query.edge](
-      say.things[kind],
+      query.channel ? say.ofChannel(query.channel, say.things[kind]) : say.things[kind],
       whose,
       name,
       entry.date,

@@ -87,7 +87,11 @@ const countLine = (
   const areFeatures = others.length > 0 && hits.every(({ entry }) => entry.rank === 'feature')
   const counted = say.counted(
     total,
-    areFeatures ? say.features(total) : say.kinds[kind](total),
+    areFeatures
+      ? say.features(total)
+      : query.channel
+        ? say.ofChannel(query.channel, say.kinds[kind](total))
+        : say.kinds[kind](total),
     projectNames(narrowed(query, hits).projects, wording, chronicle),
     query.period ? periodText(query.period, wording) : '',
     hasContent(query) ? wording.say.and(thingsOf(query)) : '',

@@ -3,7 +3,6 @@ import { subjectCalled } from '../called.ts'
 import { VAGUE } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { meets } from '../limits.ts'
-import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
 import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
@@ -80,22 +79,15 @@ const ofFounder = (query: Query, knowledge: Knowledge): Answer | undefined => {
 export const really = (query: Query, knowledge: Knowledge): Answer | undefined =>
   ofSection(query, knowledge) ?? ofFounder(query, knowledge)
 
-const AT_FIRST =
-  /一开始|起初|最开始|刚(?:出来|发布|推出)|\b(?:at first|initially|from the (?:start|beginning|outset|first)|from day one|at launch|on day one)\b/u
-
 /** What was introduced in a release was not there before it, and what is supported by one may have been. */
 const INTRODUCED =
   /\b(?:added|introduced|landed|debuted|first appear\w*|new) (?:in|with|by)\b|引入的|新增的|加的|加入的|新加的|首次出现/u
 
-/** Whether what came did not come in the release that was named, or not at first, where that is asked. */
+/** Whether what came did not come in the release that was named, where one is. */
 export const cameOtherwise = (query: Query, { entry }: Hit, knowledge: Knowledge): boolean => {
   const [named] = query.versions
   const release = named && releasesNamed(named, knowledge)[0]
   if (release && query.versions.length === 1 && !query.relation && !meets(named, entry))
     return entry.date > release.date || (entry.version !== undefined && INTRODUCED.test(spoken(query.text)))
-  if (query.names.length !== 1 || entry.kind !== 'release' || !AT_FIRST.test(spoken(query.text))) return false
-  const first = knowledge
-    .entriesOf([entry.project])
-    .find(one => one.kind === 'release' && !isMinor(one) && one.date.length === entry.date.length)
-  return first !== undefined && first !== entry
+  return false
 }

@@ -25,9 +25,15 @@ export const fits = (query: Query, entry: Entry): boolean =>
     (entry.date.length === 7 && overlaps(query.period, entry.date))) &&
   (query.versions.length === 0 || query.versions.some(version => meets(version, entry))) &&
   (query.kinds.length === 0 || query.kinds.includes(entry.kind)) &&
-  (!query.channel ||
-    entry.version === undefined ||
-    (query.channel === 'edge') === (entry.rank === 'edge' || entry.version.startsWith('edge')))
+  (!query.channel || entry.version === undefined || query.channel === channelOf(entry))
+
+/** The channel that a release is of; one that is numbered by its date came before there were any. */
+const channelOf = ({ version = '', rank, date }: Entry): Query['channel'] => {
+  if (rank === 'edge' || version.startsWith('edge')) return 'edge'
+  const [year, month] = version.split('.').map(Number)
+  const isByDate = year === Number(date.slice(2, 4)) && month !== undefined && month > 0 && month <= 12
+  return isByDate ? undefined : 'stable'
+}
 
 /** Oldest first; what has only a year or month stands before its days. */
 export const byDate = (a: Entry, b: Entry): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)

@@ -70,6 +70,7 @@ export const en: Messages = {
     story: 'piece of background',
     any: 'entry',
   },
+  ofChannel: (channel, called) => called.replace('release', `${channel} release`),
   features: kind('feature release'),
   ...deeds,
   inVersion: (sentence, version, date) => `${sentence} in ${version}, on ${date}.`,

@@ -35,6 +35,8 @@ export type Messages = {
   readonly kinds: Readonly<Record<Kind, (count: number) => string>>
   /** One of a kind; of no kind in particular, an entry. */
   readonly things: Readonly<Record<Kind | 'any', string>>
+  /** What releases are called, of one channel. */
+  readonly ofChannel: (channel: 'stable' | 'edge', called: string) => string
   readonly features: (count: number) => string
   /** The deeds of the glossary that can be said of a subject; others are told as a change. */
   readonly deeds: Readonly<Record<string, (who: string, what: string) => string>>

@@ -52,6 +52,7 @@ export const zh: Messages = {
     story: '背景',
     any: '记录',
   },
+  ofChannel: (channel, called) => called.replace('版本', channel === 'edge' ? ' edge 版本' : '稳定版本'),
   features: () => '个功能版本',
   ...deeds,
   inVersion: (sentence, version, date) => `${sentence}：${version}，${date}。`,
