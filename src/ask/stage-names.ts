@@ -38,6 +38,9 @@ const STAGES: readonly Stage[] = [
   { name: 'removed' },
 ]
 
+/** The stages that say how far a thing has come, the least first. */
+export const MATURITY = STAGES.filter(({ name }) => /^(?:experimental|alpha|beta|stabilized)$/u.test(name))
+
 /** Whether a word only names a stage. */
 export const saysStage = (said: string): boolean => STAGES.some(({ asks }) => asks?.test(said))
 

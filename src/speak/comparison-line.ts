@@ -52,7 +52,7 @@ export const comparisonLine = (
           days,
           later,
         )
-  if (stands === 'yes' || stands === 'no') return say.sentences([say[stands], order])
+  if (stands === 'yes' || stands === 'no') return say.sentences([say[stands](query.text), order])
   if (stands) return say.stands[stands](order)
   // What the later of two releases brought is what sets them apart, where nothing of them is named.
   const areWhole = (older ?? newer) === undefined && isOfOne && !query.edge

@@ -19,6 +19,8 @@ const STABLE =
 const deedOf = (query: Query, { section, text }: Passage): string => {
   const named = query.actions.find(action => !SOFT.has(action))
   const stays = section !== undefined && !GOES.has(section)
+  // Who asks what a thing was like is told what is said of it, and not that it came.
+  if (query.actions.length === 1 && query.actions[0] === 'changed') return 'changed'
   const isOther = (named && stays && GOES.has(named)) || (named === 'stabilized' && !STABLE.test(text.en))
   // What is no part of it any more is not there to be turned off.
   if (named === 'off by default' && section === 'removed') return 'left out by default'

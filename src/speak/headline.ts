@@ -31,7 +31,7 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       const intent = answer.told ? ('what' as const) : ('when' as const)
       const told = { query: { ...query, intent }, hit: answer.hit }
       const isLater = query.period?.to !== undefined && query.period.to < answer.hit.entry.date
-      const said = answer.yes ? say.yes : isLater ? say.notByThen : say.no
+      const said = answer.yes ? say.yes(query.text) : isLater ? say.notByThen : say.no(query.text)
       return say.sentences([said, entryLine(told, wording, chronicle)])
     }
     case 'list':
@@ -43,11 +43,11 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
       return answer.hits[0] &&
         (answer.total === 1 || (query.intent === 'opinion' && answer.hits[0].passages.length > 0))
         ? say.sentences([
-            ...(asksWhetherAny(query) ? [say.yes] : []),
+            ...(asksWhetherAny(query) ? [say.yes(query.text)] : []),
             entryLine({ query, hit: answer.hits[0] }, wording, chronicle),
           ])
         : say.sentences([
-            ...(asksWhetherAny(query) ? [say.yes] : []),
+            ...(asksWhetherAny(query) ? [say.yes(query.text)] : []),
             say.listed(answer.total, scope(narrowed(query, answer.hits), wording, chronicle)),
           ])
     case 'count':
@@ -64,7 +64,9 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
     }
     case 'project': {
       const about = say.about(of(answer.project.name), of(answer.says ?? answer.project.about))
-      return answer.yes === undefined ? about : say.sentences([answer.yes ? say.yes : say.no, about])
+      return answer.yes === undefined
+        ? about
+        : say.sentences([answer.yes ? say.yes(query.text) : say.no(query.text), about])
     }
     case 'comparison':
       return comparisonLine(answer, wording, chronicle)

@@ -49,7 +49,9 @@ export const calledBy = (query: Query, passage: Passage, language: 'en' | 'zh'):
   const same = subjectCalled(query, passage)
   if (!same || (language === 'en' && hasHan(same.said)) || isPart(query, same, passage)) return undefined
   const typed = standing(same.said, query.text)
-  return typed && spelled(typed, passage)
+  // What left one place may be in another: "Grafana in the default control plane".
+  const isPlaced = typed && passage.subject?.en.toLowerCase().startsWith(`${typed.toLowerCase()} in `)
+  return isPlaced ? undefined : typed && spelled(typed, passage)
 }
 
 /** Whether a sentence says its subject itself, whole or in two halves: then it need not be headed by it. */

@@ -9,7 +9,8 @@ import { historyOf } from './history.ts'
 import { hitsByDate } from './select.ts'
 
 /** Who asks whether it is so, not whether it came, is not told of its coming where it is gone. */
-const IS_SO = /\b(?:does|do|can|is|are|still|supports?|ha(?:s|ve)|could)\b|[还仍]|支持|能|可以|[带支]有/u
+const IS_SO =
+  /\b(?:does|do|can|is|are|still|supports?|ha(?:s|ve)|could)\b|[还仍]|支持|能|可以|[带支]有|有(?!没有|多|几|什么|哪|何|过|人|谁)[^,。?]{0,40}[吗么]/u
 export const isSo = ({ text }: Query): boolean => IS_SO.test(spoken(text))
 
 /**

@@ -17,7 +17,7 @@ import { hitsByDate, isDay } from './select.ts'
 const A_THING = 0.2
 
 /** What the question is about, beside the words for its stages. */
-const thingOf = ({ subjects }: Query): Subject | undefined =>
+export const thingOf = ({ subjects }: Query): Subject | undefined =>
   [...subjects]
     .filter(({ said, weight }) => weight >= A_THING && !saysStage(said))
     .sort((a, b) => Number(b.named) - Number(a.named) || b.weight - a.weight)[0]
@@ -33,7 +33,7 @@ const saidOf = ({ ways }: Subject, { passage: { kind, text } }: Indexed): string
 
 const STILL = /\b(?:still|remains?|stays?) (?:an? )?\w+/giu
 
-const isAt = ({ name, tells }: Stage, thing: Subject, piece: Indexed): boolean => {
+export const isAt = ({ name, tells }: Stage, thing: Subject, piece: Indexed): boolean => {
   const { passage, actions } = piece
   const isChange = passage.kind === 'change'
   if (name === 'added') return isChange && passage.section === 'added'
@@ -69,7 +69,7 @@ const endOf = (later: readonly Hit[], from: Hit, { name }: Stage): Hit | undefin
 }
 
 /** What releases say of a thing: their changes and summaries. */
-const piecesOn = (thing: Subject, query: Query, knowledge: Knowledge): Piece[] => {
+export const piecesOn = (thing: Subject, query: Query, knowledge: Knowledge): Piece[] => {
   const asked = {
     ...query,
     intent: 'what' as const,

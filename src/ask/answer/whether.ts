@@ -7,6 +7,7 @@ import { search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query } from '../types.ts'
 import { hardDeeds } from '../weigh.ts'
+import { atStage } from './at-stage.ts'
 import { atVersion, before } from './at-version.ts'
 import { isSure } from './confidence.ts'
 import { unlessDenied } from './denied.ts'
@@ -133,7 +134,11 @@ const found = (asked: Query, knowledge: Knowledge): Answer => {
   if (either) return either
   const gone = goneIn(query, knowledge)
   if (gone) return gone
-  const sooner = before(query, knowledge) ?? atVersion(query, knowledge) ?? really(query, knowledge)
+  const sooner =
+    before(query, knowledge) ??
+    atStage(query, knowledge) ??
+    atVersion(query, knowledge) ??
+    really(query, knowledge)
   if (sooner) return sooner
   const { period, ...anyTime } = query
   const answer = one(anyTime, knowledge)

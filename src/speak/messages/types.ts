@@ -66,8 +66,9 @@ export type Messages = {
   >
   /** A release, and what it is known by here. */
   readonly broughtBy: (version: string, thing: string) => string
-  readonly yes: string
-  readonly no: string
+  /** The word that the question itself has for it: 有 to who asks 有…吗. */
+  readonly yes: (asked: string) => string
+  readonly no: (asked: string) => string
   /** Of what was only done later. */
   /** To who asks whether anything came in a time of which nothing is recorded. */
   readonly noneThen: (what: string) => string

@@ -1,6 +1,7 @@
 import { deeds } from './deeds-zh.ts'
 import { edges } from './edges-zh.ts'
 import type { Course, Messages, Span } from './types.ts'
+import { verbOf } from './verbs-zh.ts'
 import { wrong } from './wrong-zh.ts'
 
 const countsOf = (counts: Omit<Course, 'from' | 'to'>) => [
@@ -65,8 +66,8 @@ export const zh: Messages = {
     after: (anchor, name, date) => `${anchor}之后的是 ${name}，${date}。`,
   },
   broughtBy: (version, thing) => `${version}（${thing}）`,
-  yes: '是的。',
-  no: '不是。',
+  yes: asked => `${verbOf(asked)?.[0] ?? '是的'}。`,
+  no: asked => `${verbOf(asked)?.[1] ?? '不是'}。`,
   notByThen: '没有，当时还没有。',
   noneThen: what => `没有，${what}没有任何记录。`,
   listed: (count, what) => `${what}共记录 ${count} 条。`,
