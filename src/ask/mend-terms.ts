@@ -1,10 +1,12 @@
 import { normalize, stem } from '../language.ts'
 import { heard } from './heard.ts'
 import { edits } from './slips.ts'
+import { SMALL_WORDS } from './small-words.ts'
 
 /** Finds the word that one of a row was meant to be, where with it the row is a term. */
 export type TermMender = (row: readonly string[], at: number) => readonly string[]
 
+const SMALL = new Set(SMALL_WORDS)
 const LONGEST = 4
 /** Shorter words sound like too many others. */
 const SHORTEST = 4
@@ -20,7 +22,8 @@ export const termMender = (terms: Iterable<string>): TermMender => {
     const plain = normalize(term)
     if (!LATIN.test(plain)) continue
     const row = plain.split(' ')
-    if (row.length > LONGEST) continue
+    // Small words hold other rows together as well.
+    if (row.length > LONGEST || row.some(word => SMALL.has(word))) continue
     for (const [at, word] of row.entries()) {
       if (word.length < SHORTEST) continue
       const key = gap(row, at)
@@ -37,14 +40,19 @@ const isMeant = (word: string, typed: string, isWord: boolean): boolean =>
   (heard(word) === heard(typed) && stem(word) !== stem(typed)) ||
   (!isWord && edits(word, typed, MOST_SLIPS) <= MOST_SLIPS)
 
-/** One word of a row: as it was typed, as it was read so far, and whether it is a word at all. */
-export type Typed = { readonly typed: string; readonly read: string; readonly isWord: boolean }
+/** One word of a row: as it was typed, as it was read so far, whether it is a word at all, and one that means something here. */
+export type Typed = {
+  readonly typed: string
+  readonly read: string
+  readonly isWord: boolean
+  readonly isTerm: boolean
+}
 
 /** The words of a row, those mended that make a term with those beside them: "control plain", "zone awear routing". */
 export const mendTerms = (row: readonly Typed[], mend: TermMender): readonly string[] => {
   const words = row.map(({ read }) => read)
-  for (const [at, { typed, isWord }] of row.entries()) {
-    if (typed.length < SHORTEST) continue
+  for (const [at, { typed, isWord, isTerm }] of row.entries()) {
+    if (typed.length < SHORTEST || isTerm) continue
     for (let length = LONGEST; length > 1; length--)
       for (let from = Math.max(0, at - length + 1); from <= at && from + length <= row.length; from++) {
         const found = mend(words.slice(from, from + length), at - from).filter(word =>

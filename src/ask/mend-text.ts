@@ -27,6 +27,7 @@ export const mendText = (
     index,
     typed,
     read: wordMeant(typed, shortNames, knowledge),
+    isTerm: knowledge.terms.root.next.get(stem(typed))?.meanings.some(({ as }) => as !== 'nothing') === true,
     isWord: isEnglish(typed) || SMALL.has(typed) || knowledge.postings.has(stem(typed)),
   }))
   const mended = [...han.mended]

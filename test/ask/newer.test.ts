@@ -23,7 +23,7 @@ describe('whether anything came after a release', () => {
   )
 
   test.for([
-    ['Linkerd 1.7.5 之後還有新版嗎？', /^不是。.*1\.7\.5/],
+    ['Linkerd 1.7.5 之後還有新版嗎？', /^沒有。.*1\.7\.5/],
     ['Is there a newer Istio than 1.24?', /^Yes\. .*1\.25\.0/],
     ['OSM 1.2.3 之后还出过新版没有', /^是的。.*1\.2\.4/],
   ] as const)('a patch is one too: %s', ([question, line]) => expect(firstOfAll(question)).toMatch(line))

@@ -21,6 +21,9 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   course: ['Envoy', COURSE],
   steps: ['1.17', '1.18', SPAN, 428, 2],
   sideOf: [COURSE],
+  ofChannel: ['edge', 'release'],
+  yes: ['A'],
+  no: ['A'],
 }
 /** What stands for a text or a number: a number is a text too. */
 const SAMPLES = [
@@ -44,7 +47,7 @@ const sentences = (at: unknown, path = ''): Sentence[] => {
 
 /** Where only marks, or names that are the same in every language, are said. */
 const MARKS =
-  /^(?:colon|quote|stop|upstream|signed|about|and|span|inVersion|inEntry|dated|sentences|thingOf|broughtBy|scope)$/
+  /^(?:colon|quote|stop|upstream|signed|about|and|span|inVersion|inEntry|dated|sentences|thingOf|broughtBy|scope|ofChannel)$/
 /** A choice of language is named in that language, and a time may be typed in either. */
 const NAMES = /^languages\.|^noTime$/
 /** What is typed as it stands, of either language. */

@@ -13,16 +13,21 @@ import { hitsByDate, isDay } from './select.ts'
 
 const FROM_THE_START =
   /一开始|起初|最开始|从头就|从第[一1]天|第[一1]天起|打从?(?:一|1)?开始|刚(?:出来|发布|推出)|\b(?:at first|initially|(?:from|since|at|right from) (?:the )?(?:very )?(?:start|beginning|outset|first(?! \w)|get-go|day one|day 1|first (?:day|release|version))|at launch|on day one)\b/u
-/** The first of a project's releases, by whatever name: "the very first Conduit", 第一版 Linkerd. */
+/** The first of a project's releases, by whatever name: "its first version", "the very first Conduit", 第一版 Linkerd. */
 const FIRST_ONE =
-  /\b(?:the|its|'s) (?:very )?(?:first|original|initial|earliest)(?: (?:public|ever))? (?:(?:release|version)\b|[a-z]+\d?(?: (?:release|version))?\b(?= (?:un|sup|hand|spea|hav|com|wor|ru|us|do|abl|in|al|lac|kno|nee|have|ship|writ|bui)))|\bvery first (?:[a-z]+\d?)\b|(?:最初|最早|首个|首版|第 ?[一1] ?(?:个|版))(?:的)? ?[a-z\d]* ?(?:版本?)?/u
+  /\b(?:the|its|'s) (?:very )?(?:first|original|initial|earliest)(?: (?:public|ever))? (?:releases?\b|versions?\b|(?<name>[a-z]+\d?)\b)|(?:最初|最早|首个|首版|第 ?[一1] ?(?:个|版))的? ?(?:版本?|发布|(?<called>[a-z]+\d?))/u
+const asksOfOne = ({ text, projects }: Query): boolean => {
+  const found = FIRST_ONE.exec(spoken(text))
+  const name = found?.groups?.name ?? found?.groups?.called
+  return found !== null && (name === undefined || projects.some(id => id.startsWith(name)))
+}
 
 /** Whether somebody asks of a project as it first was. */
-export const asksOfFirst = ({ text, names, versions, intent }: Query): boolean =>
-  intent === 'whether' &&
-  names.length === 1 &&
-  versions.length === 0 &&
-  (FROM_THE_START.test(spoken(text)) || FIRST_ONE.test(spoken(text)))
+export const asksOfFirst = (query: Query): boolean =>
+  query.intent === 'whether' &&
+  query.names.length === 1 &&
+  query.versions.length === 0 &&
+  (FROM_THE_START.test(spoken(query.text)) || asksOfOne(query))
 
 const SAYS_SO =
   /\b(?:from|since) (?:the )?(?:very )?(?:start|beginning|outset|day one|first (?:day|release|version))\b|\bfirst version from\b/u

@@ -5,8 +5,6 @@ const VERBS: readonly (readonly [asks: RegExp, yes: string, no: string])[] = [
   [/是不是|是否|对吗|对吧|对不对|是.{1,40}的(?:吗|么|吧)/u, '是的', '不是'],
   [/[了过](?:吗|么|没有?)|没有?\s*[?？]*$|有没有.{0,24}过/u, '是的', '没有'],
   [/有没有|有无|有.{0,40}(?:吗|么|没有?)/u, '有', '没有'],
-  [/(?:能不能|可不可以|能否|(?:能|可以).{0,40}(?:吗|么))/u, '可以', '不可以'],
-  [/支不支持|支持.{0,40}(?:吗|么)/u, '支持', '不支持'],
 ]
 
 /** The yes and no that a Chinese question is answered with; undefined where it asks whether it is so. */
