@@ -12,7 +12,9 @@ const OPEN = new RegExp(
     '\\b(?:walk|talk|take|run|lead|guide) (?:me|us) through\\b|\\bsum (?:it |things )?up\\b|\\bthe (?:gist|rundown|lowdown|run-down) (?:of|on)\\b',
     '\\b(?:worth (?:noting|mentioning|knowing|remembering|recording|a (?:mention|note))|noteworthy|notable|remarkable|of note)\\b',
     '有(?:什么|啥|哪些|何)|发生了?(?:什么|啥|哪些|何)|(?:什么|啥|哪些)(?:事|动静)|大事|动向|动态|新闻|回顾|回忆|盘点|补补?课',
-    '值得(?:[1一](?:提|记|说)|记|提|说|注意|留意|关注|纪念|回顾)|[理数捋][1一]?[理数捋]|过[1一]?遍',
+    '值得(?:[1一](?:提|记|说)|记|提|说|注意|留意|关注|纪念|回顾)|过[1一]?遍',
+    // A verb said twice is done lightly: 翻翻, 看一看.
+    '(?<=^[\\s,.]*(?:帮我|给我|请|来|麻烦|我想)?)(?<verb>\\p{Script=Han})[1一]?\\k<verb>',
     '\\bkept (?:\\w+ )?busy\\b|忙(?:了|活)?(?:些|点)?(?:什么|啥)',
   ].join('|'),
   'gu',

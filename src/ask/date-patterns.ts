@@ -17,6 +17,7 @@ import {
   quarter,
   SEASONS,
   stretch,
+  UP_TO,
   whole,
   YEAR,
 } from './date-words.ts'
@@ -92,8 +93,12 @@ export const DATE_PATTERNS: readonly Pattern[] = (
       m => between([m[1], Number(m[2]), m[3]], [m[4] ?? m[1], Number(m[5]), m[6]]),
     ],
     [
-      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?(?:and|to|through|thru|until|till|-|–|—) ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
+      `\\b(?:between |from )?(?:${PART_BEFORE})?${MONTH}(?:,? ${YEAR})? ?${UP_TO} ?(?:${PART_BEFORE})?${MONTH},? (?:of |in )?${YEAR}`,
       m => between([m[3] ?? m[6], month(m[2]), m[1]], [m[6], month(m[5]), m[4]]),
+    ],
+    [
+      `\\b(?:between |from )?${YEAR} ?年?,? ?${MONTH} ?${UP_TO} ?(?:${YEAR} ?年?,? ?)?${MONTH}(?![a-z])`,
+      m => between([m[1], month(m[2])], [m[3] ?? m[1], month(m[4])]),
     ],
     [
       `\\b${PART_BEFORE}${MONTH},? (?:of |in )?${YEAR}`,

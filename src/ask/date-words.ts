@@ -24,6 +24,8 @@ export const YEAR = '((?:19|20)\\d\\d)'
 /** What a time begins with, and what it ends with. */
 export const OPENING = '(?:first|opening|initial)'
 export const CLOSING = '(?:last|closing|final)'
+/** What stands between the ends of a time. */
+export const UP_TO = '(?:and|to|through|thru|until|till|-|–|—|~|到|至)'
 /** So many, in digits or in words, grouped. */
 export const COUNT = `(\\d+|couple of|${NUMBERS.join('|')})`
 /** Which of the four quarters, grouped. */

@@ -1,5 +1,5 @@
 /** Where a date was read and taken out. */
-const TIME = ' *; *(?:the year)?'
+const TIME = '(?: (?:its|the|that|this) (?:[a-z]+ )?(?:year|quarter|month|season),?)? *; *(?:the year)?'
 /** What is said to begin or end a time, and what with. */
 const WHAT = '(?<=\\b(?:release|version|entry|event) )'
 const WITH = '(?=(?:on|with|at|by)\\b)'

@@ -1,7 +1,8 @@
+import { lookAlikes } from '../language/look-alikes.ts'
 import { soundOf } from '../language/sound.ts'
 import { hasHan, normalize } from '../language.ts'
 
-/** Finds the term that a run of Han characters was meant to be, where it sounds the same. */
+/** Finds the term that a run of Han characters was meant to be, where it sounds or looks the same. */
 export type HanMender = (run: string) => string | undefined
 
 const LENGTHS = [4, 3, 2]
@@ -9,20 +10,24 @@ const LENGTHS = [4, 3, 2]
 const MOST_SOUNDED = 150
 
 /**
- * Chinese is mostly typed by sound, so most slips are homophones: 毕页 for 毕业. A term stands for its sound only
- * where no other term sounds the same.
+ * Chinese is mostly typed by sound, so most slips are homophones: 毕页 for 毕业. A term stands for its sound, or its
+ * shape, only where no other term has the same.
  */
 export const hanMender = (terms: Iterable<string>): HanMender => {
   const bySound = new Map<string, Set<string>>()
+  const known = new Set<string>()
   for (const term of terms) {
     const plain = normalize(term)
     if (!/^\p{Script=Han}{2,4}$/u.test(plain) || !hasHan(plain)) continue
+    known.add(plain)
     const key = `${plain.length}${soundOf(plain)}`
     bySound.set(key, (bySound.get(key) ?? new Set()).add(plain))
   }
   return run => {
     const found = bySound.get(`${run.length}${soundOf(run)}`)
-    return found?.size === 1 && !found.has(run) ? [...found][0] : undefined
+    if (found?.size === 1 && !found.has(run)) return [...found][0]
+    const seen = lookAlikes(run).filter(other => known.has(other))
+    return seen.length === 1 ? seen[0] : undefined
   }
 }
 

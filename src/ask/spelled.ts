@@ -3,7 +3,7 @@ import { edits } from './slips.ts'
 /** How people who type fast write the small words that a question hangs on; each is no other word. */
 const FAST: Readonly<Record<string, string>> = {
   wen: 'when', whn: 'when', wehn: 'when', whne: 'when', hwen: 'when', wich: 'which', whcih: 'which', wihch: 'which', whihc: 'which',
-  wat: 'what', wut: 'what', waht: 'what', whta: 'what', hwat: 'what', teh: 'the', adn: 'and', wehre: 'where', wer: 'were', frist: 'first',
+  wat: 'what', wut: 'what', waht: 'what', whta: 'what', hwat: 'what', teh: 'the', adn: 'and', wehre: 'where', wer: 'were', frist: 'first', cam: 'came',
   fisrt: 'first', firts: 'first', furst: 'first', frst: 'first', wot: 'what', wuz: 'was', cud: 'could', wud: 'would', shud: 'should',
   wiv: 'with', wth: 'with', dat: 'that', whr: 'where', brot: 'brought', hoo: 'who',
   tsl: 'tls', vesion: 'version', verison: 'version', versoin: 'version', relase: 'release', realease: 'release', relaese: 'release',
@@ -44,6 +44,7 @@ const OLDER = /^(?:older?[- ]|[老旧])/u
 export const spelled = (normalized: string): string =>
   SOUNDED.reduce((text, [said, meant]) => text.replace(said, meant), normalized)
     .replace(ANY, word => FAST[word] ?? word)
+    .replace(/\bstables\b/gu, 'stable releases')
     .replace(HOW, measured)
     .replace(/\bend[- ]2[- ]end\b/gu, 'end to end')
     .replace(OLD, said => (OLDER.test(said) && OF_THE_SECOND.test(normalized) ? said : 'linkerd1'))

@@ -73,7 +73,7 @@ const NO_ROW_TELLS: ReadonlySet<string> = new Set(['who', 'why', 'opinion'])
 const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'whether'])
 
 /** Judges passages by what they are, whom they name and what happens in them. */
-export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Knowledge): Verdict => {
+export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts, lines }: Knowledge): Verdict => {
   const { intent, names } = query
   const asksOf = asksOfAnnouncement(query)
   const mustNameAll = OF_ONE.has(intent) || (hard.length > 0 && TOLD.has(intent))
@@ -83,6 +83,7 @@ export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Know
       (ASKS_WHAT_WAS_DONE.has(intent) && isOfPlans(example)),
     tells: mustTell(query, deeds, example),
     isOwn: example.entry.kind !== 'release',
+    isRelease: example.entry.kind === 'release',
     prior: priorOfKind(query, example),
   }))
   const whose = bySort(sorts.whose, example => ({
@@ -97,6 +98,11 @@ export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Know
     announces: headed.has('released'),
     prior: priorOfTitle(query, headed),
   }))
+  // A post whose title says that one thing was added adds no other by it.
+  const things = query.subjects.filter(({ named }) => named).flatMap(({ ways }) => ways)
+  const phrases = things.map(({ line }) => lines.phrase(line))
+  const isTitled = (number: number) =>
+    phrases.length === 0 || phrases.some(phrase => lines.inTitle(phrase, number))
   return {
     isOut: number => kind(number).isOut || whose(number).isOut,
     tells: number => {
@@ -109,7 +115,8 @@ export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts }: Know
     prior: (number, coverage) => {
       const [what, { prior, announces }] = [kind(number), told(number)]
       const own = asksOf && announces && what.isOwn ? OWN_ANNOUNCEMENT : 0
-      return what.prior + whose(number).prior + prior.score + prior.asFound * coverage ** 2 + own
+      const started = prior.asFound > 0 && (what.isRelease || isTitled(number)) ? prior.asFound : 0
+      return what.prior + whose(number).prior + prior.score + started * coverage ** 2 + own
     },
   }
 }

@@ -13,6 +13,10 @@ describe('what is asked of all projects stands beside a release, whichever it is
     ['不管哪个项目，Envoy 1.9.0 前一条记录是什么？', /Linkerd2 2\.1\.0/],
     ['所有项目里，Conduit 0.5.0 之后紧接着发生了什么？', /Conduit 并入 Linkerd/],
     ['Which release came after Linkerd2 2.8.0?', /Linkerd2 2\.9\.0/],
+    ['envoy 1.4.0, and then?', /Envoy 1\.5\.0/],
+    ['Going by the record, Linkerd jumped from 0.1.0 to which version?', /Linkerd 0\.3\.0/],
+    ['Linkerd 从 0.1.0 直接跳到哪个版本', /Linkerd 0\.3\.0/],
+    ['Conduit 0.3.0，然后呢？', /Conduit 0\.4\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { everything } from './strangers.ts'
+import { alone, everything } from './strangers.ts'
 
 const { firstLine } = everything
 
@@ -18,6 +18,21 @@ describe('the first of a thing is where it came, not where it is mentioned', () 
     ['Conduit 剛推出的時候，為什麼不乾脆就叫 Linkerd？', /Linkerd/],
     ['first linkerd2 release with multicluster', /2\.8\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
+describe('the first or last of a time is told whatever plain words it is asked in', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      'The last Envoy of 2020 bears what number?',
+      /^The last recorded release of Envoy \(2020\) is Envoy 1\.16\.0/,
+    ],
+    ['With which version did Linkerd round off its first year, 2016?', /0\.8\.2/],
+    ['last Envoy of 2017, its number?', /1\.5\.0/],
+  ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
+
+  test('but not where a thing is named that nobody wrote of', () => {
+    expect(alone.told('the last Envoy of 2020 with a Kafka mesh filter').answered).toBe(false)
+  })
 })
 
 describe('the first that had a thing is told as the first, by the name of that thing', () => {

@@ -32,6 +32,17 @@ test.for([
   expect(told(question).answer.split('\n')[0]).toContain('Cui Xiulong'),
 )
 
+test.for([
+  ['when did Linkerd2 add traffic splitting', 'Linkerd2 added traffic splitting in 2.4.0'],
+  ['Linkred2 加上流量折分功能是什么时侯', 'Linkerd2 新增流量拆分（流量分割）：2.4.0'],
+] as const)('a post that says in its title that one thing was added adds no other: %s', ([question, says]) =>
+  expect(told(question).answer.split('\n')[0]).toContain(says),
+)
+
+test('a verb said twice only asks to have a look', () => {
+  expect(told('翻翻 2018 年 7 月，都记了些啥').answer.split('\n')[0]).toContain('共记录')
+})
+
 describe('what is said of a thing the other way round is contradicted', () => {
   test.for([
     'When did HAProxy replace Envoy next to the PHP monolith?',

@@ -9,6 +9,9 @@ const read = (text: string) => readDates(normalize(text), TODAY)
 describe('a period', () => {
   test.for<[phrase: string, from: string, to: string]>([
     // A day
+    ['2021 Mar 到 May', '2021-03-01', '2021-05-31'],
+    ['from 2021 March until May', '2021-03-01', '2021-05-31'],
+    ['2019 Nov - 2020 Feb', '2019-11-01', '2020-02-29'],
     ['2021-04-16', '2021-04-16', '2021-04-16'],
     ['on 2021/4/16', '2021-04-16', '2021-04-16'],
     ['2021.04.16', '2021-04-16', '2021-04-16'],

@@ -118,39 +118,52 @@ const byItsName = (query: Query, hit: Hit): Hit => {
     : hit
 }
 
+/** "The last Envoy of 2020 bears what number": a project and a time are all that is named, and plain words say nothing. */
+const isOfATime = ({ projects, period, subjects, actions }: Query): boolean =>
+  projects.length > 0 &&
+  period?.from !== undefined &&
+  period.to !== undefined &&
+  actions.every(action => action === 'released') &&
+  subjects.every(({ named }) => !named)
+
+/** The first or latest that holds what is asked; undefined where only a time is, in words of which nothing is told. */
+const ofContent = (query: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer | undefined => {
+  const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
+  const all = search(query, knowledge)
+  const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
+  const found = isSure(query, ofKind[0]) ? ofKind : all
+  if (!isSure(query, found[0]))
+    return isOfATime(query) ? undefined : nothing(query, 'not-recorded', knowledge, found)
+  const about = ofTheMesh(query, found, knowledge)
+  const close = asGood(about, 0.75).filter(
+    ({ entry, coverage }) =>
+      coverage >= about[0]!.coverage * (isOfSeveral(query) ? 0.95 : 0.85) && isDay(entry),
+  )
+  const saying = which === 'latest' ? lastSaid(close, about[0]!) : undefined
+  if (saying) return { kind: 'entry', query: { ...query, intent: 'what' }, hit: saying, history: [] }
+  const own = close.filter(hit => !isInPassing(query, hit, knowledge))
+  if (own.length > 0) close.splice(0, close.length, ...own)
+  const whole = wholeOf(asGood(about, 0.75), close)
+  const releases = close.filter(({ entry }) => entry.kind === 'release')
+  const hit =
+    whole ??
+    pick([...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate)) ??
+    about[0]!
+  if (namesNobody(query, hit)) return nothing(query, 'not-recorded', knowledge, [hit])
+  return {
+    kind: 'entry',
+    query,
+    hit: which === 'first' ? byItsName(query, hit) : hit,
+    history: historyOf(query, knowledge, hit.entry),
+  }
+}
+
 /** The first or latest: of a subject where one is named, else of the project, period and kind. */
 export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowledge): Answer => {
   const query = which === 'latest' ? asOf(asked) : asked
-  const pick = (hits: readonly Hit[]) => (which === 'first' ? hits[0] : hits.at(-1))
   if (!isAsItStood(query) && (hasContent(query) || saysMuch(query) || isOfAnyProject(query))) {
-    const all = search(query, knowledge)
-    const ofKind = all.filter(({ entry }) => query.kinds.includes(entry.kind))
-    const found = isSure(query, ofKind[0]) ? ofKind : all
-    if (!isSure(query, found[0])) return nothing(query, 'not-recorded', knowledge, found)
-    const about = ofTheMesh(query, found, knowledge)
-    const close = asGood(about, 0.75).filter(
-      ({ entry, coverage }) =>
-        coverage >= about[0]!.coverage * (isOfSeveral(query) ? 0.95 : 0.85) && isDay(entry),
-    )
-    const saying = which === 'latest' ? lastSaid(close, about[0]!) : undefined
-    if (saying) return { kind: 'entry', query: { ...query, intent: 'what' }, hit: saying, history: [] }
-    const own = close.filter(hit => !isInPassing(query, hit, knowledge))
-    if (own.length > 0) close.splice(0, close.length, ...own)
-    const whole = wholeOf(asGood(about, 0.75), close)
-    const releases = close.filter(({ entry }) => entry.kind === 'release')
-    const hit =
-      whole ??
-      pick(
-        [...(query.kinds.includes('release') && releases.length > 0 ? releases : close)].sort(hitsByDate),
-      ) ??
-      about[0]!
-    if (namesNobody(query, hit)) return nothing(query, 'not-recorded', knowledge, [hit])
-    return {
-      kind: 'entry',
-      query,
-      hit: which === 'first' ? byItsName(query, hit) : hit,
-      history: historyOf(query, knowledge, hit.entry),
-    }
+    const told = ofContent(query, which, knowledge)
+    if (told) return told
   }
   const whole = saysItAll(query, knowledge)
   if (whole) return { kind: 'entry', query, hit: whole, history: historyOf(query, knowledge, whole.entry) }
