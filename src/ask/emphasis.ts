@@ -48,7 +48,7 @@ const AT_THE_END =
 
 /** What stands in brackets or as an example explains: it helps to find, and is not insisted on. */
 const EXPLAINS =
-  /\([^()]*\)|\b(?:such as|like|e\.?g\.?|for example|for instance)\b,? [^,.;?]+|(?:比如|例如|譬如|诸如|好比)(?:说)?[^,.;?。]+/gu
+  /\([^()]*\)|\b(?:such as|like|e\.?g\.?|for example|for instance)\b,? [^,.;?]+|(?:比如|例如|譬如|诸如|好比)(?:说)?[^,.;?。]+|(?:哪怕|即便|就算)[^,，.;?。]{1,16}|[^,，.;?。]{1,12}(?:也|都)(?:算(?:数)?|行|作数|成)(?=[,，。?\s]|$)|\b(?:even (?:if|as)|albeit|if only as)\b[^,.;?]{1,40}/gu
 
 /** What is meant besides, or not alone, is not what is asked of: "every TCP connection rather than HTTP only". */
 const NOT_ALONE =

@@ -31,7 +31,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|maintainers?|members?|speakers?|contributors?|creators?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|executives?|managers?|designers?)\b|\bby whom\b|\bnames? (?:of )?(?:the|those|both) (?:\w+ ){0,2}?(?:person|people|pair|duo|trio|engineers?|authors?|guys?|m[ae]n|wom[ae]n|colleagues?|successors?)\b|谁|哪位|哪几位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|maintainers?|members?|speakers?|contributors?|creators?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|executives?|managers?|designers?)\b|\bby whom\b|\bnames? (?:of )?(?:the|those|both) (?:\w+ ){0,2}?(?:person|people|pair|duo|trio|engineers?|authors?|guys?|m[ae]n|wom[ae]n|colleagues?|successors?)\b|谁|哪位|哪[几俩两二三23] ?位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',
@@ -52,7 +52,7 @@ const FIRST =
 const LATEST =
   /\b(?:latest|newest|last|most recent|final|youngest|freshest)\b|\b(?:was|is) (?:the )?current\b|\bcurrent (?:version|release)\b|最新|最后|最近(?!\d)|最终|末(?:个|次|版)|最晚|绝唱|告别作|收官|压轴|收尾|(?:停|止)(?:步)?[在于到](?:了)?(?:哪|什么)|\b(?:stop\w*|end\w*|halt\w*|stuck|froze) (?:at|with|on) (?:which|what)|\b(?:closed|rounded|wrapped|finished) (?:out|off|up)\b|\bwhat (?:\w+ ){0,4}(?:stop|end|halt)\w* (?:at|with|on)\b|到(?:哪个|哪一|哪)版?本?为止|以(?:哪|什么)[^,。?]{0,8}(?:告终|作结|收场|谢幕)|(?:出|发|走)到了?哪|截[至止]到?哪/u
 const BEFORE =
-  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|前头|往前(?:数|推)|前 ?(?:一|1) ?(?:个|版|次|条|项|天|日)|上(?:一|1)(?:个|版|次|条|项)|的前身/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|(?<=\p{Script=Han})前(?= ?(?:的 ?)?(?:最后|last|final|latest))|前头|往前(?:数|推)|前 ?(?:一|1) ?(?:个|版|次|条|项|天|日)|上(?:一|1)(?:个|版|次|条|项)|的前身/u
 const AFTER =
   /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next(?! to\b)|successor|subsequent\w*|succeed\w*)\b|\bcame? next\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次|条|项)|(?<!最)后(?:一|1)(?:个|版|次|条|项)|紧跟(?:着|在)|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|[次翌隔]日|隔天|\b(?:following|next) day\b|\band then\W*$|\bfrom v?\d[\w.]* (?:straight |right |directly |on |up )?to (?:which|what) (?:version|release|number|one)\b|从 ?v?\d[\w.]* ?(?:直接|一下子)?(?:跳|升|蹦|走)(?:到|至)了?(?:哪|第 ?几)|然后呢/u
 

@@ -39,6 +39,8 @@ const inOwnName = (text: string): string =>
     .replace(RUN_TOGETHER, '$1 is')
     .replace(POINTING, '的')
     .replace(AT_WHICH, '哪版')
+    .replace(/走了(?=[之以]?后(?![\p{Script=Han}]端))/gu, '离开了')
+    .replace(RHETORICAL, '')
 
 const byWriter = (text: string): string =>
   PENNED.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text)
@@ -47,6 +49,10 @@ const byWriter = (text: string): string =>
 const RUN_TOGETHER = /\b(when|what|who|where|how|why)s\b/gu
 /** What points at a thing beside its owner's name adds nothing: 微软的那个网格. */
 const POINTING = /的[那这][个款套种](?=\p{Script=Han})/gu
+
+/** What is added to a question to say that one would have thought otherwise: "…, 放开了不好吗". */
+const RHETORICAL =
+  /(?<=(?:为什么|为何|为啥|干嘛|干吗|何必|凭什么|图什么)[^,，。?？]{2,40})[,，。?？] ?[^,，。?？]{0,16}(?:不(?:好|行|香|可以|成)|不就(?:好|行|得|完)了|难道不[^,，。?？]{1,8})[么吗]?(?=[?？。!]*$)/u
 
 /** Who asks at which number it came asks so too, where nothing that is counted stands before: "几版有的", "得几版". */
 const AT_WHICH =

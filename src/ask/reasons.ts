@@ -8,7 +8,7 @@ export const REASONS = [
 
 /** A text that gives its reason itself, and does not only say that one is given elsewhere. */
 const GIVES =
-  /^(?:why|reasons?)\b|\breasons?:|\b(?:gives?|gave|has|have|names?|for) (?:\w+ )?reasons?\b|\b(?:because|so that|in order to|therefore|now that|for want of|too (?:high|large|big|slow|heavy|complex|complicated|many|much|expensive|great)|was(?:te[sd]?|ted|teful)|to avoid|could not|unable to|does not hold|did not (?:hold|apply))\b/iu
+  /^(?:why|reasons?)\b|\breasons?:|\b(?:gives?|gave|has|have|names?|for) (?:\w+ )?reasons?\b|\b(?:because|so that|in order to|therefore|now that|for want of|too (?:high|large|big|slow|heavy|complex|complicated|many|much|expensive|great)|was(?:te[sd]?|ted|teful)|to avoid|since (?:the|its|their|they|it|he) [a-z]+(?: [a-z]+)? (?:is|was|were|are|had|has|could|would)|the only (?:sensible|viable|reasonable|practical)|could not|unable to|does not hold|did not (?:hold|apply))\b/iu
 
 /** Whether an English text gives a reason. */
 export const givesReason = (text: string): boolean =>

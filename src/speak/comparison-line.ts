@@ -31,7 +31,8 @@ export const comparisonLine = (
   const isOfOne = first.entry.project === second.entry.project
   // One thing in two releases: what each says of it sets them apart.
   const isSame = isOfOne && older !== undefined && older === newer
-  if (isSame && query.edge === undefined)
+  const isEach = each && isOfOne && older !== undefined && newer !== undefined
+  if ((isSame || isEach) && query.edge === undefined)
     return say.sentences(
       [first, second].map(({ entry, passages }) =>
         say.inEntry(name(entry), entry.date, passageLine(passages[0]!, wording)),

@@ -48,7 +48,11 @@ const lineOf = (answer: Answer, wording: Wording, chronicle: Chronicle): string 
           ])
         : say.sentences([
             ...(asksWhetherAny(query) ? [say.yes(query.text)] : []),
-            say.listed(answer.total, scope(narrowed(query, answer.hits), wording, chronicle)),
+            say.listed(
+              answer.total,
+              scope(narrowed(query, answer.hits), wording, chronicle),
+              hasContent(query) ? say.and(thingsOf(query)) : '',
+            ),
           ])
     case 'count':
       return countLine(answer, wording, chronicle)

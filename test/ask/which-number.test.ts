@@ -42,3 +42,12 @@ test('why a named release did a thing is told by it, sooner than by what only na
 
 test('what it took is a figure, however idly it is asked for', () =>
   expect(firstLine('刚推出时吹 Conduit 一个代理只吃多少内存、p99 能压到多少？')).toMatch(/1 毫秒.*10 MB/))
+
+describe('what lies before an end stands beside that end, and is no state of it', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['conudit 停更前 last verison', /Conduit 0\.5\.0/],
+    ['Conduit 合并前最后一个版本是哪个', /Conduit 0\.5\.0/],
+    ['last version of Conduit before it ended', /Conduit 0\.5\.0/],
+    ['Is Conduit still alive', /^2018-07-06/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})

@@ -109,7 +109,7 @@ test('there is a sentence for every kind of entry and every reason to refuse', (
 })
 
 test('English counts one thing and two things differently', () => {
-  expect([en.more(1), en.listed(1, ''), en.listed(2, '')]).toEqual([
+  expect([en.more(1), en.listed(1, '', ''), en.listed(2, '', '')]).toEqual([
     '… and 1 more',
     '1 entry recorded.',
     '2 entries recorded.',

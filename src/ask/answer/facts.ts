@@ -45,7 +45,7 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:studied|degree|alumn\w*|graduated from (?!the CNCF)\p{Lu}\w+ (?:University|College)|majored)\b|专业是|毕业于|就读|攻读/iu,
   ],
   [
-    /\bwho (?:funded|financed|bankrolled|backed|invested)\b|\bseries [a-d]\b|\b(?:investors?|funding round|valuation)\b|(?:投资人|投资方|融资|估值|谁投)/u,
+    /\bwho (?:funded|financed|bankrolled|backed|invested)\b|\bseries [a-d](?: (?:round|fund|financ|money|invest|raise)|(?= (?:in|of|by|from|with|and)\b)|(?! ?[\p{L}\d]))|\b(?:investors?|funding round|valuation)\b|(?:投资人|投资方|融资|估值|谁投)/u,
     /\b(?:invest\w*|funding|funded|venture|raised|financ\w*|valuation)\b|投资|融资|估值/iu,
   ],
   [

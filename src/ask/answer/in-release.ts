@@ -66,12 +66,15 @@ const ofSection = (release: Entry, section: ChangeSection, { passages }: Knowled
     .filter(({ entry, passage }) => entry === release && passage.section === section)
     .map(({ passage }) => passage)
 
+/** What is expressly at no such stage. */
+const DENIES = /\b(?:not|no longer|never|nor)(?: \w+)? (?:experiment|preview|alpha|beta)|\bnon-?experiment/iu
+
 /** What a release brought at a stage: its changes that say so, with its summary where that alone tells of more. */
 const atStage = (query: Query, stage: RegExp, knowledge: Knowledge): Answer | undefined => {
   const [release, ...others] = releasesNamed(query.versions[0]!, knowledge)
   if (!release || others.length > 0) return undefined
   const own = knowledge.passages.filter(
-    ({ entry, passage }) => entry === release && stage.test(passage.text.en),
+    ({ entry, passage }) => entry === release && stage.test(passage.text.en) && !DENIES.test(passage.text.en),
   )
   const changes = own.filter(({ passage }) => passage.kind === 'change')
   const told =

@@ -49,6 +49,17 @@ const writerFirst = (entry: Entry, passages: readonly Passage[]): readonly Passa
   return writer ? [writer, ...passages.filter(({ text }) => text !== writer.text)] : passages
 }
 
+/** What was found in a release, led by the change that is named for the weightiest thing asked of where the first says nothing of it. */
+const weightiestFirst = (query: Query, found: Found): Found => {
+  const [thing] = query.subjects.filter(({ named }) => named)
+  const says = (text: string) => thing?.ways.some(way => lineOf(normalize(text)).includes(way.line)) ?? false
+  const saysOf = ({ text, subject }: Passage) => says(`${subject?.en ?? ''} | ${text.en} | ${text.zh}`)
+  const [lead] = found.passages
+  if (found.entry.kind !== 'release' || !thing || !lead || saysOf(lead)) return found
+  const own = found.passages.find(({ subject }) => subject && says(`${subject.en} | ${subject.zh}`))
+  return own ? { ...found, passages: first(found.passages, passage => passage === own) } : found
+}
+
 /** Who names a thing of this weight beside the deed asks of that. */
 const A_THING = 0.6
 
@@ -76,7 +87,7 @@ export const ledBy = (query: Query, found: Found): Found => {
     hardDeeds(query).length === 0 ||
     entry.kind !== 'milestone'
   )
-    return found
+    return weightiestFirst(query, found)
   const [summary] = passagesOf(entry)
   return summary
     ? { ...found, passages: [summary, ...passages.filter(one => one.text !== summary.text)] }

@@ -95,12 +95,12 @@ const UNNAMED =
 
 /** Who wrote a post is told where it is summed up, or by what of it was found. */
 const WRITER =
-  /\bwho (?:wrote|authored)\b|\bby whom\b.*\bwritten\b|\bwho\b.*\bauthor of\b|谁.{0,6}(?:写|执笔|撰)|出自谁|谁的手笔|作者是谁/u
+  /\bwho (?:wrote|authored)\b|\bby whom\b.*\bwritten\b|\bwho\b.*\bauthor of\b|谁.{0,6}(?:写|执笔|撰)|出自谁|谁的手笔|作者是谁|谁是[^?？]{0,60}的作者/u
 /** Whether a question asks who wrote something. */
 export const asksForWriter = ({ text, intent }: Query): boolean =>
   intent === 'who' && WRITER.test(plainly(text))
 const isUnsigned = (text: string, { kind, text: [summary] }: Entry, passages: Hit['passages']): boolean =>
-  kind === 'article' &&
+  (kind === 'article' || kind === 'release') &&
   WRITER.test(plainly(text)) &&
   !NAMES.test(summary?.en ?? '') &&
   !passages.some(({ by, text: { en } }) => by !== undefined || NAMES.test(en))

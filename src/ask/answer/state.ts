@@ -54,6 +54,8 @@ const endOfPart = (query: Query, knowledge: Knowledge): Answer | undefined => {
  * it. Undefined where that is not asked.
  */
 export const state = (query: Query, normalized: string, knowledge: Knowledge): Answer | undefined => {
+  // What stands beside the end of something is no state of it.
+  if (query.relation && query.edge) return undefined
   const became = BECAME.test(normalized) && !query.period
   if (query.versions.length > 0 || (!became && !STATE.test(normalized))) return undefined
   if (query.subjects.some(({ named, weight }) => (named || became) && weight >= A_PART))

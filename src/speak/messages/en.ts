@@ -87,7 +87,8 @@ export const en: Messages = {
   no: () => 'No.',
   notByThen: 'No, not at that time.',
   noneThen: what => `No, nothing is recorded${ofTime(what)}.`,
-  listed: (count, what) => `${several(count, 'entry', 'entries')} recorded${ofTime(what)}.`,
+  listed: (count, what, about) =>
+    `${several(count, 'entry', 'entries')} recorded${ofTime(what)}${about && ` ${count === 1 ? 'tells' : 'tell'} of ${about}`}.`,
   counted: (count, kind, who, when, about) => {
     const [tell, are] = count === 1 ? ['tells', 'is'] : ['tell', 'are']
     return `${count} ${kind}${who && ` of ${who}`}${about && ` that ${tell} of ${about}`} ${are} recorded${ofTime(when)}.`

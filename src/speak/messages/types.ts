@@ -73,7 +73,7 @@ export type Messages = {
   /** To who asks whether anything came in a time of which nothing is recorded. */
   readonly noneThen: (what: string) => string
   readonly notByThen: string
-  readonly listed: (count: number, what: string) => string
+  readonly listed: (count: number, what: string, about: string) => string
   readonly counted: (count: number, kind: string, who: string, when: string, about: string) => string
   /** What is counted beside: "and 23 patch releases". */
   readonly others: (parts: readonly { readonly rank: Rank; readonly total: number }[]) => string

@@ -70,7 +70,8 @@ export const zh: Messages = {
   no: asked => `${verbOf(asked)?.[1] ?? '不是'}。`,
   notByThen: '没有，当时还没有。',
   noneThen: what => `没有，${what}没有任何记录。`,
-  listed: (count, what) => `${what}共记录 ${count} 条。`,
+  listed: (count, what, about) =>
+    about ? `${what}共有 ${count} 条讲到 ${about}。` : `${what}共记录 ${count} 条。`,
   counted: (count, kind, who, when, about) =>
     `${when}${when && who && ' '}${who}共记录 ${count} ${kind}${about && `讲到 ${about}`}。`,
   others: parts =>
