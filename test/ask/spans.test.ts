@@ -193,7 +193,10 @@ describe('a list is of what was asked', () => {
     ['Istio 1.22 里有哪些 beta 功能', /^Istio 1\.22 将 ambient 模式升级为 Beta/],
     ['Which things did Linkerd2 2.1 ship as experiments?', /auto-injection.*Single-namespace.*HA/],
     ['put linkerd 2.7 next to 2.8 for me, new stuff in each', /2\.7\.0.*cert-manager.*2\.8\.0.*multicluster/],
-    ['Please list every Linkerd release in which Consul was touched', /recorded for Linkerd tell of Consul\.$/],
+    [
+      'Please list every Linkerd release in which Consul was touched',
+      /recorded for Linkerd tell of Consul\.$/,
+    ],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })
 
