@@ -25,6 +25,8 @@ const PUBLIC = /\b(mak(?:e|es|ing)|made) ([\w.+-]+) public\b/gu
 const SHOES =
   /\b(?:fill|filled|filling|step into|stepped into|stepping into) ([\w. -]{2,32}?)(?:'s|s') (?:big )?shoes\b/gu
 const TAKES_OVER = /\b(?:took|take|takes|taking|taken) over (?:from|for)(?= [a-z])/gu
+/** Somebody succeeds; a thing replaces. */
+const OF_SOMEBODY = /\bwho(?:m|se)?\b/u
 const SHIFT = /接(?:了|过)? ?([a-z][a-z .-]{1,30}?) ?的班/gu
 
 /** What drops of itself comes out: "when did it drop?" */
@@ -35,7 +37,7 @@ const COMES_OUT =
 export const joinPhrasal = (normalized: string): string =>
   normalized
     .replace(SHOES, 'succeeded $1')
-    .replace(TAKES_OVER, 'succeeded')
+    .replace(TAKES_OVER, OF_SOMEBODY.test(normalized) ? 'succeeded' : 'replaced')
     .replace(SHIFT, '接替 $1')
     .replace(INTO, '$1 into $2 |')
     .replace(SELLS, '$1 to $2 |')
