@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts'
+import { withoutBrackets } from './date-brackets.ts'
 import { MONTH_NAME } from './date-words.ts'
 
 const MONTH = `${MONTH_NAME}\\.?`
@@ -15,9 +16,14 @@ const AT_THE_BEGINNING =
   /((?:19|20)\d\d) ?年 ?(\d{1,2} ?月[^。;?到至]{0,8}?) ?(到|至|-|~|—|–) ?(?=\d{1,2} ?月)/gu
 
 const PARTS_OF_A_YEAR =
-  '(?:的? ?(?:[春夏秋冬]|[上下]半年|年?[初中底末](?!旬)|第 ?[1-4] ?个?季|[1-4] ?季度|\\d{1,2} ?月|国庆|十一|春节|元旦|五一|中秋|端午|圣诞|双))'
+  '(?:的? ?(?:[春夏秋冬]|[上下]半年|年?[初中底末](?!旬)|第 ?[1-4] ?个?季|[1-4] ?季度|q[1-4]|h[12]|\\d{1,2} ?(?:[到至~–—-] ?\\d{1,2} ?)?月|国庆|十一|春节|元旦|五一|中秋|端午|圣诞|双))'
 const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2, 大前年: 3 }
 const RELATIVE_YEAR = new RegExp(`(大前年|(?<![目之以])前年|去年|今年)(?=${PARTS_OF_A_YEAR})`, 'gu')
+/** A year by its last two digits: 17 年上半年, "H1 '17"; what a number of years comes to is no year. */
+const SHORT_YEAR = new RegExp(
+  `(?<![\\d.]|[这那近过去] ?)([12]\\d) ?年(?=${PARTS_OF_A_YEAR})|(?<=^|[\\s(])'([12]\\d)(?![\\w.'])`,
+  'gu',
+)
 const LAST_YEAR = /\b(?<!\b(?:the|over|within|in) )(last|this) year(?:'?s)?\b/gu
 
 /** The last month of a season that has gone by; a winter is of the year that it begins in. */
@@ -39,7 +45,9 @@ const lastSeason = (season: string, today: Day): string => {
 /** Years and seasons that count from a day, in digits: "last summer", 去年夏天. */
 const inDigits = (normalized: string, today: Day): string => {
   const year = Number(today.slice(0, 4))
-  return normalized
+  return withoutBrackets(
+    normalized.replace(SHORT_YEAR, (_, han?: string, latin?: string) => (han ? `20${han} 年` : `20${latin}`)),
+  )
     .replace(RELATIVE_YEAR, (_, word: string) => `${year - YEARS_BACK[word]!} 年`)
     .replace(LAST_YEAR, (_, which: string) => String(which === 'last' ? year - 1 : year))
     .replace(LAST_SEASON, (_, season: string) => lastSeason(season, today))
