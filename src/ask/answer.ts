@@ -59,6 +59,11 @@ const isOfLine = (query: Query): boolean =>
 const isNearest = ({ relation, edge }: Query): boolean =>
   edge === (relation === 'before' ? 'latest' : 'first')
 
+/** Releases held against each other, and what lies between them, are there only if each of them is. */
+const HOLDS_AGAINST: ReadonlySet<string> = new Set(['duration', 'compare', 'count'])
+const holdsAgainst = ({ intent, relation }: Query): boolean =>
+  HOLDS_AGAINST.has(intent) || (relation !== undefined && intent === 'whether')
+
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 
@@ -82,9 +87,8 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (bare && period && asksOfSomethingElse(query, knowledge)) return nothing(query, 'off-topic', knowledge)
   const elsewhere = toldOfOther(query, knowledge)
   if (elsewhere) return elsewhere
-  const missing = versions.every(version => releasesNamed(version, knowledge).length === 0)
-    ? versions[0]
-    : undefined
+  const unknown = versions.filter(version => releasesNamed(version, knowledge).length === 0)
+  const missing = unknown.length === versions.length || holdsAgainst(query) ? unknown[0] : undefined
   if (missing && projects.length > 0)
     return nothing({ ...query, versions: [missing] }, 'no-such-version', knowledge)
   const own = ofOwnShape(question, query, knowledge, one =>
