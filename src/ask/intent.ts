@@ -7,7 +7,7 @@ import type { Intent } from './types.ts'
 const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   [
     'duration',
-    /\bhow far apart\b|\bhow much (?:later|earlier|sooner|older|younger|newer)\b|\bhow old\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久(?!.{0,8}[1一] ?[次回])|多长时间|多少(?:天|年|个月|个星期|周|时间)|几(?:天|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|多少时日|花费.{0,6}(?:时间|时日)|耗时|相隔|(?<!之)间隔|相差|隔了(?! ?(?:几|多少) ?个?版)|历时|时隔|时.{0,16}多大/u,
+    /\bhow far apart\b|\bhow much (?:later|earlier|sooner|older|younger|newer)\b|\bhow old\b|\bhow (?:much )?(?:long|much time|many (?:days|weeks|months|years))\b|\b(?:time|interval|gap|days|weeks|months|years) (?:between|from|elapsed|passed|it took)\b|\bgap\b|\binterval\b|\bduration\b|\blifespan\b|多久(?!.{0,8}[1一] ?[次回])|多长时间|多少(?:天|年|个月|个星期|周|时间)|(?<!第 ?)几 ?(?:天|周|个?(?:星期|礼拜)|个月)|几年(?:时间)?(?=[^几]*$)(?<!哪几年)|多少时日|花费.{0,6}(?:时间|时日)|耗时|相隔|(?<!之)间隔|相差|隔了(?! ?(?:几|多少) ?个?版)|历时|时隔|时.{0,16}多大/u,
   ],
   [
     'opinion',

@@ -5,6 +5,7 @@ import { firstAndLastPlainly } from './first-and-last.ts'
 import { namedPlainly } from './naming.ts'
 import { spokenVersions } from './number-words.ts'
 import { joinPhrasal } from './phrasal.ts'
+import { spansPlainly } from './spans-said.ts'
 import { spelled } from './spelled.ts'
 
 /** A library's ending alone is read as a word that holds a sentence together. */
@@ -65,8 +66,10 @@ const GO =
 /** A text normalised and put as plainly as it is to be read: versions in digits, verbs with their particles, Mandarin. */
 export const plainly = lately((text: string): string =>
   namedPlainly(
-    firstAndLastPlainly(
-      byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))))),
+    spansPlainly(
+      firstAndLastPlainly(
+        byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))))),
+      ),
     ),
   ).replace(SHARED_OBJECT, 'so file'),
 )

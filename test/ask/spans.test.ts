@@ -47,6 +47,26 @@ describe('a span is told in what it is asked in', () => {
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
 })
 
+describe('a span lies between two of the same sort, and between two ends in a clause each', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['Envoy had its CNCF graduation first; by what span of time did Linkerd trail it?', /973 days/],
+    ['Linkerd was released first; how far behind was Envoy?', /242 days/],
+    ['How far behind Envoy 1.0 was Linkerd 1.0?', /224 days/],
+    [
+      'How many weeks separate the Linkerd2 that made auto-inject opt-in from the one with mTLS on out of the box?',
+      /^9 weeks/,
+    ],
+    ['What separates, in days, the Envoy with CDS from the one with LDS?', /170 days/],
+    ['How much later did Envoy add LDS than CDS?', /170 days/],
+    ['同为 Envoy 的发现服务，LDS 比 CDS 晚到了多久？', /170 天/],
+    ['Envoy 的 SDS 比 LDS 晚来了多少天？', /406 天/],
+    ['都是 Linkerd2 的功能，多集群比流量拆分晚了多久', /335 天/],
+    ['Envoy 里 xDS v2 比 v1 晚删了多久', /451 天/],
+    ['Linkerd 1.x 接上 Istio 又放弃 Istio，前后折腾了多少天', /449 天/],
+    ['Conduit 先发布又并入 Linkerd，中间隔了多久', /213 天/],
+  ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
+})
+
 describe('what is gone for good is removed, and what only stands with the thing is no end of it', () => {
   test.for<[question: string, says: RegExp]>([
     [

@@ -20,6 +20,9 @@ type Ends = readonly [pattern: RegExp, later?: 'left' | 'right']
 /** The clearest way first; each is tried from one place only, as hostile text is long. */
 const ENDS: readonly Ends[] = [
   [/\bbetween (.+?) and (.+)/u],
+  [/\bseparat(?:es?|ed|ing) (.+?) (?:from|and) (.+)/u],
+  [/\bhow much (?:later|earlier|sooner) than (.+?) (?:did|was|were|is|had) (.+)/u],
+  [/\bhow much (?:later|earlier|sooner) (?:did|was|were|is|had) (.+?) than (.+)/u],
   [/\bhow old (?:was|were|is) (.+?) (?:when|at the time(?: that)?|by the time(?: that)?) (.+)/u, 'right'],
   [/\bfrom (.+?) (?:to|until|till|through|up to) (.+)/u, 'right'],
   [/^(.*?)(?:从|自|由)(.+?)(?:到|至|变成|走到)(.+)/su, 'right'],
@@ -32,6 +35,7 @@ const ENDS: readonly Ends[] = [
   ],
   [/^(.{1,80}?),? (?:counting|counted|starting|measured|reckoned) from (.+?)(?:,|\?|$)/u, 'left'],
   [/^(.+?) ?(?:→|=>|->|—>|~|—|–) ?(.+)/su, 'right'],
+  [/^(.{1,60}?)[，, ]?(?:又|再|后来|随后|最终|而后)(?!过了?|等|隔|用|花|经)([^,，]{1,60})/su, 'right'],
   [/^(.+?)(?:到|至)(.+)/su, 'right'],
   [
     /\b(?:after|since) ([^,]+), ?(?:and )?(?:how|when|what)\b.*? (?:until|till|to|before|did|was|were) (.+)/u,
@@ -54,6 +58,17 @@ const ENDS: readonly Ends[] = [
 /** What asks for the time is no part of its end: "to graduating, how many months did Envoy need". */
 const ASKS =
   /[,，;:] ?(?:and )?how (?:long|many|much)\b.*$|[,，;:] ?[^,，]{0,8}?(?:多久|多长时间|多少天|几个月|几年|几天)[^,，]{0,6}$/su
+/** What two things are together, before they are named: "同为 Envoy 的发现服务，". */
+const BOTH_ARE = /^(?:同为|同是|同属|同样是|一样是|[都皆均]是)[^,，]{1,30}[,，] ?/u
+/** What is said of one against the other is said of both: "xDS v2 比 v1 晚删了多久". */
+const THAN =
+  /^([^比]{1,60})比([^比]{1,40}?)(?:要|还)?(?:[早晚迟]|先(?!后)|后)(?:到|来|有|出现|推出)?([^,，多几]{0,8}?)了?(?=多久|多长|多少|几)/u
+const asBetween = (text: string): string =>
+  text.replace(BOTH_ARE, '').replace(THAN, (_, one, other, deed) => {
+    const done = deed && `${deed}了`
+    return ` between ${one}${done} and ${other}${done},`
+  })
+
 const HOW_OLD = /\bhow old\b|多大/u
 
 /** A word that tells more asks of something else than the project's whole life. */
@@ -114,7 +129,7 @@ const endsOf = (question: Question, query: Query, knowledge: Knowledge): [Hit, H
   if (releases.length > 1) return [asHit(releases[0]!), asHit(releases[1]!)]
   const next = releases[0] && nextTo(releases[0], query, knowledge)
   if (next) return next
-  const text = plainly(question.text)
+  const text = asBetween(plainly(question.text))
   // What is as old as it is was there from its coming, whatever was done to the other.
   const whole = HOW_OLD.test(text) ? { ...query, actions: [] } : query
   for (const [pattern, later] of ENDS) {
