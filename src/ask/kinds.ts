@@ -10,7 +10,7 @@ const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['milestone', /\bmilestones?\b|里程碑/u],
   [
     'release',
-    /\b(?:releases?|rels?|versions?|(?<!\b(?:to|can|could|would|will|did|does|do|helped|they|we|he|she) )builds?(?! (?:tools?|systems?|process|files?|pipelines?|environments?|on|upon|its?|an?|the)\b))\b|\b(?:latest|newest|last|first|which|what|recent|next|previous|every|all|many) (?:\w+ ){0,2}(?:stables?|minors?)\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))|发布|稳定版|正式版|版本|版号|哪.?版|[首初]版|版$|个版|几版|发版|发行/u,
+    /\b(?:releases?|rels?|versions?|(?<!\b(?:to|can|could|would|will|did|does|do|helped|they|we|he|she) )builds?(?! (?:tools?|systems?|process|files?|pipelines?|environments?|on|upon|its?|an?|the)\b))\b|\b(?:latest|newest|last|first|which|what|recent|next|previous|every|all|many) (?:\w+ ){0,2}(?:stables?|minors?)\b(?! (?:change|fix|bug|improve|update|issue|detail|problem))|发布|稳定版|正式版|版本|版号|哪.?版|[首初]版|[上下] ?(?:一|1) ?版|版$|个版|几版|发版|发行/u,
   ],
 ]
 

@@ -57,7 +57,8 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     .flatMap(({ ids }) => ids)
   const last = sentenceThatAsks(text)
   // "I install the latest Linkerd. What do I get?" names what it asks for before it asks.
-  const asking = last !== text && readIntent(text).edge && namesNothing(last, knowledge) ? text : last
+  const { edge, relation } = readIntent(text)
+  const asking = last !== text && (edge || relation) && namesNothing(last, knowledge) ? text : last
   const { period, monthDay, rest, written } = readDates(text, question.today)
   const all = readWords(rest, within(namesIn(question.text), rest), knowledge)
   const { names: allNames, versions: numbers, actions, subjects: said, objects } = all

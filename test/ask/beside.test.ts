@@ -27,3 +27,23 @@ describe('what somebody did before something is no release before it', () => {
     ['谷歌在发现 Envoy 之前打算用什么代理来做 Istio？', /NGINX/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
+
+describe('who steps on from a release that he names by what it brought asks for the next', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['Skip past the Linkerd2 that brought ARM: which recorded release is next in line?', /2\.9\.4/],
+    ['Pick the Envoy that introduced SDS and tell me the next recorded release.', /1\.9\.0/],
+    ['What is the very next Linkerd2 after the one with traffic split?', /2\.5\.0/],
+    ['One release later than the Linkerd2 that made auto-inject opt-in: which?', /2\.3\.0/],
+    ['Step back one from the Linkerd2 that brought ARM: which version?', /2\.8\.0/],
+    ['删掉 xDS v2 的那个 Envoy，下一版是什么？', /1\.19\.0/],
+  ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
+})
+
+describe('the next entry of the chronicle is of any project and any sort', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['Envoy 毕业公告之后，编年史里紧挨着的下一条记的是什么？', /Linkerd 2\.1/],
+    ['Which entry comes immediately after the announcement of Envoy’s graduation?', /Linkerd 2\.1/],
+    ["After Envoy's graduation, what does the chronicle record next?", /Linkerd 2\.1/],
+    ['Linkerd 毕业之前的上一条记录是什么', /Envoy 1\.19\.0/],
+  ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
+})

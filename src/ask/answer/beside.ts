@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
-import { asksOfAnyProject } from '../any-project.ts'
+import { asksOfAnyProject, asksOfNextEntry } from '../any-project.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { meets, spanOf } from '../limits.ts'
 import { plainly } from '../plainly.ts'
@@ -15,17 +15,25 @@ import { asHit, byDate, isDay } from './select.ts'
 
 const ANCHOR = {
   before: [
+    /\b(?:earlier than|back (?:one )?from|short of) (.+)/u,
     /(?:before|prior to) ([^,]+), ?(?:what|which|who|when|how|the)\b/,
     /(?:before|prior to|preced\w+|previous to|ahead of|leading up to) (.+)/u,
     /(.+?)(?:之前|以前|，?它?前头|前面|往前|的?前 ?[一1]|的?上一|的?上1|前)/u,
   ],
   after: [
+    /\b(?:later than|further than|past|beyond|forward (?:one )?from) ([^:;,]+)/u,
+    /\b(?:pick|take|find|start (?:with|from|at)) (.+?)(?:,| and| then) (?:then )?(?:tell|give|name|show|go|what|which)\b/u,
     /(?:once|after|when) (.+?),? (?:the )?(?:following|next|subsequent)/u,
     /(?:once|after|when) ([^,]+), ?(?:what|which|who|when|how|the)\b/u,
     /(?:after|following|follow\w*|succeed\w*|next to|on the heels of|in the wake of) (.+)/u,
     /(.+?)(?:之后|以后|紧跟|往后|的?后一|的?下一|的?下1|的?第 ?2 ?天|的?次日|接着|随后|后)/u,
   ],
 } as const
+
+/** Who steps from one release to the next asks for a release, though he calls it by the project's name, or "one". */
+const STEP =
+  /\b(?:next|previous|preceding|following) (?!(?:step|thing|move|change|feature|big|major|talk|event|year|day)\b)[a-z]+2? (?:after|before|behind|past)\b|\bone (?:release |version |step )?(?:past|later|further|beyond|earlier|back|short of)\b|\bstep(?:ping)? back\b/u
+export const stepsBeside = ({ names, text }: Query): boolean => names.length > 0 && STEP.test(plainly(text))
 
 /** What was released right before or after the thing named; nothing where no such thing can be found. */
 export const beside = (
@@ -43,7 +51,8 @@ export const beside = (
     if (only) return { kind: 'list', query, hits, total: hits.length }
   }
   const isOfAny = asksOfAnyProject(query)
-  const kinds = query.kinds.length > 0 || isOfAny ? query.kinds : (['release'] as const)
+  const asked = asksOfNextEntry(query) ? [] : query.kinds
+  const kinds = asked.length > 0 || isOfAny ? asked : (['release'] as const)
   const isNear = (entry: Entry) =>
     isDay(entry) &&
     (kinds.length === 0 || kinds.includes(entry.kind)) &&
