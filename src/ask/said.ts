@@ -1,5 +1,7 @@
+import { normalize } from '../language.ts'
 import type { Candidates } from './candidates.ts'
 import type { Knowledge } from './knowledge.ts'
+import { lineOf } from './lexicon.ts'
 import { NEAR } from './spread.ts'
 import type { Query, Subject } from './types.ts'
 
@@ -28,7 +30,12 @@ export const standsBehind = ({ ways }: Subject, project: string, { cards }: Know
  * Whether the thing asked of is but a part of the bold subject: the end of "AWS IAM gRPC credentials" is none of gRPC.
  * Only for removals: what is added to a part is added to the whole.
  */
-export const isOfPart = ({ actions, subjects }: Query, levels: Candidates['levels'], at: number): boolean => {
+export const isOfPart = (
+  { actions, subjects }: Query,
+  { levels, numbers }: Candidates,
+  at: number,
+  { passages }: Knowledge,
+): boolean => {
   if (!actions.includes('removed') || actions.includes('fixed') || actions.includes('changed')) return false
   const things = subjects.flatMap(({ named, weight }, i) =>
     named && weight >= INSISTED ? [levels[i]?.[at] ?? 0] : [],
@@ -36,8 +43,17 @@ export const isOfPart = ({ actions, subjects }: Query, levels: Candidates['level
   // Two things that both stand in it are it: "Prometheus in the control plane".
   if (things.filter(level => level > NEAR.passage).length > 1) return false
   const [level = 0] = things
-  return level > NEAR.passage && level <= WHOLE
+  if (level <= NEAR.passage || level > WHOLE) return false
+  const { subject } = passages[numbers[at]!]!.passage
+  const line = subject ? lineOf(normalize(subject.en)) : ''
+  // "Prometheus in the default control plane" is Prometheus, wherever it was.
+  return !subjects.some(
+    ({ named, ways }) =>
+      named && ways.some(way => line.startsWith(way.line) && SOMEWHERE.test(line.slice(way.line.length))),
+  )
 }
+/** What says where a thing is. */
+const SOMEWHERE = /^(?:in|insid|within|on|at|from|for|of|with) /u
 
 /** Whether a passage drops something for the sake of what was asked of: "Bazel replaced CMake" is no end of Bazel. */
 export const keeps = ({ subjects }: Query, number: number, { lines }: Knowledge): boolean => {

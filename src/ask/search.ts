@@ -98,7 +98,8 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
   }
   const byEntry = new Map<number, Scored[]>()
   const apart = subjects.filter(({ named }) => named).length > 1 ? new Map<number, number[]>() : undefined
-  const { numbers, levels, near } = candidates(query, spreads, knowledge)
+  const chosen = candidates(query, spreads, knowledge)
+  const { numbers, levels, near } = chosen
   const isOf = knowledge.belonging(query.projects)
   const limited = isLimited(query)
   const habit = isHabit(query)
@@ -114,7 +115,7 @@ export const search = (query: Query, knowledge: Knowledge): Found[] => {
     )
       continue
     if (hits && !hits(number)) continue
-    const deed = verdict.tells(number) && !isOfPart(query, levels, at)
+    const deed = verdict.tells(number) && !isOfPart(query, chosen, at, knowledge)
     const replaces = verdict.replaces(number)
     if (replaces && keeps(query, number, knowledge)) continue
     const isDone = hard.length > 0 && deed && lines.hasSubject(number)

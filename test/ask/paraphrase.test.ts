@@ -39,6 +39,14 @@ test.for([
   expect(told(question).answer.split('\n')[0]).toContain(says),
 )
 
+test.for([
+  ['Which Linkerd2 release removed Prometheus?', /2\.10\.0/],
+  ['Linkerd2 哪个版本去掉了 Grafana', /2\.10\.0/],
+  ['In which Envoy did RapidJSON take over from Jansson?', /^Envoy 1\.1\.0/],
+] as const)('what was dropped from somewhere was dropped: %s', ([question, says]) =>
+  expect(told(question).answer.split('\n')[0]).toMatch(says),
+)
+
 test('a verb said twice only asks to have a look', () => {
   expect(told('翻翻 2018 年 7 月，都记了些啥').answer.split('\n')[0]).toContain('共记录')
 })
