@@ -67,6 +67,9 @@ const holdsAgainst = ({ intent, relation }: Query): boolean =>
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 
+/** What a count is bounded by. */
+const UP_TO = /\b(?:before|after|until|till|since|prior to)\b|之前|之后|以前|以后/u
+
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const { versions, period, monthDay, intent, relation, projects } = query
@@ -139,7 +142,11 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (first) return first
   const projectsCounted = intent === 'count' ? countProjects(query, knowledge) : undefined
   if (projectsCounted) return projectsCounted
-  if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
+  if (intent === 'count' && countsEntries(query)) {
+    // What was counted up to something that nobody recorded is no count of all.
+    const isUpTo = relation && !period && versions.length === 0 && UP_TO.test(spoken(query.text))
+    return isUpTo ? nothing(query, 'not-recorded', knowledge) : count(query, knowledge)
+  }
   if (
     query.edge &&
     (!ASIDE_OF_EDGE.has(intent) ||

@@ -140,11 +140,13 @@ export const upToAnchor = (
   relation: 'before' | 'after',
   knowledge: Knowledge,
 ): Query | undefined => {
-  const { anchor, own = [] } = anchorOf(question, query, relation, knowledge) ?? {}
+  const { anchor, own = [], part } = anchorOf(question, query, relation, knowledge) ?? {}
   const period =
     anchor && (relation === 'before' ? { to: addDays(anchor.date, -1) } : { from: addDays(anchor.date, 1) })
+  // Whoever is named outside of it is meant: "how many Conduit releases before the merge into Linkerd".
+  const outside = part ? understand({ ...question, text: beyond(question.text, part) }, knowledge).names : []
   const others = query.names.filter(ids => !ids.some(id => own.includes(id)))
-  const names = others.length > 0 ? others : query.names
+  const names = outside.length > 0 ? outside : others.length > 0 ? others : query.names
   const projects = names.length > 0 ? names.flat() : anchor && [anchor.project]
   return (
     period &&
@@ -165,7 +167,15 @@ const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): 
 }
 
 /** What was named as standing beside, and the projects that are named with it. */
-type Anchor = { readonly anchor: Entry; readonly own: readonly string[]; readonly by?: Passage }
+type Anchor = {
+  readonly anchor: Entry
+  readonly own: readonly string[]
+  readonly by?: Passage
+  /** The part of the text that names it. */
+  readonly part?: string
+}
+
+const beyond = (text: string, part: string): string => plainly(text).replace(part, ' ')
 
 const anchorOf = (
   question: Question,
@@ -186,7 +196,7 @@ const anchorOf = (
       const named = understand({ ...question, text: part }, knowledge).projects
       const [by] = hit.passages
       const isChange = hit.entry.version !== undefined && by?.kind === 'change' && by.subject
-      return { anchor: hit.entry, own: [hit.entry.project, ...named], ...(isChange && { by }) }
+      return { anchor: hit.entry, own: [hit.entry.project, ...named], part, ...(isChange && { by }) }
     }
   }
   return undefined
