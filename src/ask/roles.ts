@@ -55,6 +55,7 @@ const PATTERNS: readonly (readonly [Roles['as'], RegExp, isPassive?: boolean])[]
       'u',
     ),
   ],
+  ['becomes', new RegExp(`${NAME} bec(?:ame|omes?) (?:known as )?${NAME}`, 'u')],
 ]
 
 /** Words that stand where a name would. */

@@ -1,5 +1,6 @@
 import { scriptOf } from '../language.ts'
 import { withoutApposition } from './apposition.ts'
+import { became } from './became.ts'
 import { channelOf, withoutChannel } from './channel.ts'
 import { withoutChatter, withoutName } from './chatter.ts'
 import { deedsOf, SOFT, VAGUE } from './deeds.ts'
@@ -127,7 +128,7 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   }
   const isMoved = movesLanguage(asking) && !plain.includes('rewritten')
   const parts = subjects.filter(({ said }) => !topics.some(topic => topic.said === said))
-  const deeds = grown(isMoved ? [...plain, 'rewritten'] : plain, parts, asking)
+  const deeds = grown([...plain, ...(isMoved ? ['rewritten'] : became(allNames, asking))], parts, asking)
   return {
     text: question.text,
     tongue: question.tongue ?? scriptOf(question.text),

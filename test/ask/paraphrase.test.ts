@@ -47,6 +47,15 @@ test.for([
   expect(told(question).answer.split('\n')[0]).toMatch(says),
 )
 
+test.for([
+  ['When did Conduit become Linkerd2?', /^2018-07-06/],
+  ['Conduit 什么时候变成 Linkerd2 的', /^2018-07-06/],
+  ['When did Linkerd2 become Conduit?', /^The chronicle does not record/],
+  ['How many Conduit versions were there before Conduit became Linkerd2?', /^5 releases of Conduit/],
+] as const)('what became of a project is told in its own direction: %s', ([question, says]) =>
+  expect(told(question).answer.split('\n')[0]).toMatch(says),
+)
+
 test('a verb said twice only asks to have a look', () => {
   expect(told('翻翻 2018 年 7 月，都记了些啥').answer.split('\n')[0]).toContain('共记录')
 })
