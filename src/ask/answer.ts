@@ -1,7 +1,7 @@
 import { isOrder, isPlea } from './addressed.ts'
 import { isOfAge } from './answer/age.ts'
 import { asksOfFirst, atFirst } from './answer/at-first.ts'
-import { beside, stepsBeside, upToAnchor } from './answer/beside.ts'
+import { asksOfDayBeside, beside, stepsBeside, upToAnchor } from './answer/beside.ts'
 import { compare, comparedWith, isOfFirsts } from './answer/compare.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
@@ -127,6 +127,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     intent !== 'whether' &&
     (versions.length > 0 ||
       isNearest(query) ||
+      asksOfDayBeside(query) ||
       asksOfAnyProject(query) ||
       stepsBeside(query) ||
       query.kinds.includes('release') ||

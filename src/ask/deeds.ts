@@ -79,7 +79,7 @@ const SAID: readonly (readonly [deed: string, says: RegExp, cannotDoWithout: Reg
         '\\b(?:is|was|are|were) (?:[a-z\\d.]+ ){0,2}done with [a-z]+ing\\b',
         '\\b(?:pull|yank|cut|kick|shut|turn|switch|tak|took|throw|threw|gone|go|went|disappear|vanish)[a-z]* (?:(?:it|them|that|this|out|off|down|away) ){0,2}(?:for good|once and for all)\\b',
         '\\bno longer (?!enabled|on |the default|active|turned|only|just|limited|restricted|confined|alone|experimental)\\w+',
-        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用|要)了|不用 ?[^,。;?]{1,16} ?了(?:$|[?,。])|不(?:跟|和|与|同) ?[^,。;?]{1,12}(?:玩|搞|做|弄|集成|合作|对接|来往)[^,。;?]{0,6}了(?:$|[?,。])|没了',
+        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用|要)了|不(?:用|玩|搞|碰|兼容|维护) ?[^,。;?]{1,16} ?了(?:$|[?,。])|不(?:跟|和|与|同) ?[^,。;?]{1,12}(?:玩|搞|做|弄|集成|合作|对接|来往)[^,。;?]{0,6}了(?:$|[?,。])|没了',
       ].join('|'),
       'u',
     ),

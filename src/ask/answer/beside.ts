@@ -11,6 +11,7 @@ import { understand } from '../understand.ts'
 import { isLine } from '../versions.ts'
 import { edge } from './edge.ts'
 import { locate } from './locate.ts'
+import { nothing } from './nothing.ts'
 import { asHit, byDate, isDay } from './select.ts'
 
 const ANCHOR = {
@@ -44,11 +45,18 @@ export const beside = (
 ): Answer | undefined => {
   const { anchor, own, by } = anchorOf(question, query, relation, knowledge) ?? {}
   if (!anchor || !own) return undefined
-  if (NEXT_DAY.test(plainly(question.text))) {
-    const hits = entriesOn(addDays(anchor.date, relation === 'after' ? 1 : -1), query, knowledge)
+  if (asksOfDayBeside(query)) {
+    const on = addDays(anchor.date, relation === 'after' ? 1 : -1)
+    const hits = entriesOn(on, query, knowledge)
     const [only] = hits
     if (only && hits.length === 1) return { kind: 'entry', query, hit: only, history: [], beside: anchor }
     if (only) return { kind: 'list', query, hits, total: hits.length }
+    if (anchor.date.length === on.length)
+      return nothing(
+        { ...query, projects: [], versions: [], period: { from: on, to: on } },
+        'outside',
+        knowledge,
+      )
   }
   const isOfAny = asksOfAnyProject(query)
   const asked = asksOfNextEntry(query) ? [] : query.kinds
@@ -155,6 +163,9 @@ export const upToAnchor = (
 /** The very next day, whatever happened on it; not the next release. */
 const NEXT_DAY =
   /第 ?[2二] ?天|次日|隔[天日]|翌日|前 ?[1一] ?天|\b(?:the )?(?:very )?(?:next|following) day\b|\b(?:the|a|one) day (?:after|later|before)\b/u
+
+/** Whether the day right before or after something is asked of. */
+export const asksOfDayBeside = ({ text }: Query): boolean => NEXT_DAY.test(plainly(text))
 
 const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): Hit[] => {
   const entries = entriesOf([])
