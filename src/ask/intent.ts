@@ -43,7 +43,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'version',
-    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\b(?:which|what) v?\d+(?:\.\d+)?\.x\b|哪(?:1|一)?个 ?\d+(?:\.\d+)?\.x|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)|(?<=\d.{0,24})(?:linkerd2?|envoy|conduit|istio)(?: ?的?(?:版本)?)?(?:是|为|到)?(?:多少|几)(?=[?？\s。!]*$)/u,
+    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\b(?:which|what) (?:of )?(?:the )?v?\d+(?:\.\d+)?\.x\b|哪(?:1|一)?个 ?\d+(?:\.\d+)?\.x|\d\.x ?(?:的|里|中|系列|那批)*哪(?:1|一)?(?:个|版)(?!月)|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)|(?<=\d.{0,24})(?:linkerd2?|envoy|conduit|istio)(?: ?的?(?:版本)?)?(?:是|为|到)?(?:多少|几)(?=[?？\s。!]*$)/u,
   ],
 ]
 

@@ -83,9 +83,6 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   })
   const named = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
   const heard = period ? withoutChatter(named, asking, knowledge) : named
-  const versions = numbers
-    .slice(0, MOST_NAMED)
-    .filter(({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const isOfAll = asked.edge !== undefined || LINES.has(asked.intent)
@@ -102,12 +99,15 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     kinds,
     LINES.has(asked.intent) && period !== undefined && projects.length === 0,
   )
-  const owned = versions.map(({ number, projects: near }) => ({
+  const numbered = numbers.slice(0, MOST_NAMED).map(({ number, projects: near }) => ({
     number,
     projects: ownersOf(number, near, projects, knowledge),
   }))
+  const owned = numbered.filter(
+    ({ number }, i) => LINES.has(asked.intent) || !isWholeProject(number, numbers[i]!.projects, knowledge),
+  )
   const meant = names.map(name => {
-    const fit = name.filter(id => owned.some(version => version.projects.includes(id)))
+    const fit = name.filter(id => numbered.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
   if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))

@@ -13,6 +13,18 @@ describe('at which number something came is asked in many words', () => {
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
+describe('a number whose last part is left open asks for one of its line', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['服务器端 TLS，Linkerd 是 0.0 几就有了？', /0\.0\.8/],
+    ['重試是 Linkerd2 2.幾加的？', /2\.2\.0/],
+    ['Linkerd 0.几有了管理面板', /0\.9\.0/],
+    ['Envoy 一点几开始支持 HTTP/3？', /1\.18\.0/],
+    ['Linkerd 出到 1.几了', /Linkerd 1\.7\.0/],
+    ['Retries: 0.what of Linkerd?', /0\.5\.0/],
+    ['Envoy 1.5 几号发布的', /2017-12-04/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('a number of a library is asked against the number of the project', () => {
   test.for<[question: string, says: RegExp]>([
     ['Finagle 7.1 对应的 Linkerd 是多少', /1\.3\.0/],
