@@ -151,6 +151,10 @@ export const isHabit = ({ actions }: { readonly actions: readonly string[] }): b
 const CAN =
   /\b(?:can|could|able to|lets? (?:you|me|us|it|one)|allow\w* (?:[a-z]+ )?to) (?:[a-z]+ly )?(?:kill|remove|drop|delete|stop|end|retire|close)\b|(?<!不)(?:能|可以|能够)(?:自动|主动)?(?:杀|删|移除|终止|停掉|中止)/u
 
+/** What is no longer good enough for somebody is still there. */
+const OF_NO_USE =
+  /\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)|no longer|not|n't) (?:(?:being|to be|be|of|any|much|really|very|so|all that|that|as) ){0,3}(?:good|use|help|useful|helpful|enough|sufficient|adequate|suitable|practical|viable|worth\w*)\b|不再(?:那么|怎么|很)?(?:够|好用|好使|管用|有用|适用|顶用|有效|实用|合适|可行|派得上)|不(?:够用|管用|好使|好用|顶用|灵)了|派不上用场/u
+
 /** What somebody buys that is said is believed, and not acquired. */
 const BELIEVED =
   /\b(?:buy|buys|buying|bought) (?:it|that|this|into|the (?:[a-z]+ ){0,2}(?:claim|idea|story|argument|statement|line|hype|pitch|notion|explanation))\b/u
@@ -167,7 +171,7 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
   if (terminates(asking)) all.delete('ended')
   if (intent === 'opinion' && BELIEVED.test(asking)) all.delete('acquired')
-  if (CAN.test(asking)) for (const name of ['ended', 'removed']) all.delete(name)
+  if (CAN.test(asking) || OF_NO_USE.test(asking)) for (const name of ['ended', 'removed']) all.delete(name)
   if (BACK_IN_TIME.test(asking)) all.delete('restored')
   // Whatever it was that was undone is told beside.
   if (all.has('restored')) for (const name of UNDONE) all.delete(name)
