@@ -5,6 +5,7 @@ import { beside, stepsBeside, upToAnchor } from './answer/beside.ts'
 import { compare, comparedWith, isOfFirsts } from './answer/compare.ts'
 import { count, countProjects, countsEntries } from './answer/count.ts'
 import { day } from './answer/day.ts'
+import { asksOfDayBeside } from './answer/day-beside.ts'
 import { edge } from './answer/edge.ts'
 import { asksForAFact } from './answer/facts.ts'
 import { whetherEdge } from './answer/first.ts'
@@ -67,9 +68,6 @@ const holdsAgainst = ({ intent, relation }: Query): boolean =>
 /** Questions that a passage answers, never a list. */
 const TOLD: ReadonlySet<string> = new Set(['who', 'why', 'opinion', 'count'])
 
-/** What a count is bounded by. */
-const UP_TO = /\b(?:before|after|until|till|since|prior to)\b|之前|之后|以前|以后/u
-
 /** Answers a query in the shape that its intent asks for. */
 export const answer = (question: Question, query: Query, knowledge: Knowledge): Answer => {
   const { versions, period, monthDay, intent, relation, projects } = query
@@ -130,6 +128,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
     intent !== 'whether' &&
     (versions.length > 0 ||
       isNearest(query) ||
+      asksOfDayBeside(query) ||
       asksOfAnyProject(query) ||
       stepsBeside(query) ||
       query.kinds.includes('release') ||
@@ -142,11 +141,7 @@ export const answer = (question: Question, query: Query, knowledge: Knowledge): 
   if (first) return first
   const projectsCounted = intent === 'count' ? countProjects(query, knowledge) : undefined
   if (projectsCounted) return projectsCounted
-  if (intent === 'count' && countsEntries(query)) {
-    // What was counted up to something that nobody recorded is no count of all.
-    const isUpTo = relation && !period && versions.length === 0 && UP_TO.test(spoken(query.text))
-    return isUpTo ? nothing(query, 'not-recorded', knowledge) : count(query, knowledge)
-  }
+  if (intent === 'count' && countsEntries(query)) return count(query, knowledge)
   if (
     query.edge &&
     (!ASIDE_OF_EDGE.has(intent) ||

@@ -79,7 +79,7 @@ const SAID: readonly (readonly [deed: string, says: RegExp, cannotDoWithout: Reg
         '\\b(?:is|was|are|were) (?:[a-z\\d.]+ ){0,2}done with [a-z]+ing\\b',
         '\\b(?:pull|yank|cut|kick|shut|turn|switch|tak|took|throw|threw|gone|go|went|disappear|vanish)[a-z]* (?:(?:it|them|that|this|out|off|down|away) ){0,2}(?:for good|once and for all)\\b',
         '\\bno longer (?!enabled|on |the default|active|turned|only|just|limited|restricted|confined|alone|experimental)\\w+',
-        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用|要)了|不用 ?[^,。;?]{1,16} ?了(?:$|[?,。])|不(?:跟|和|与|同) ?[^,。;?]{1,12}(?:玩|搞|做|弄|集成|合作|对接|来往)[^,。;?]{0,6}了(?:$|[?,。])|没了',
+        '(?<!默认)(?:彻底|完全|全面|再也)?不(?:再|能再)(?!默认|像|只|仅|局限|限于|限制|单单|光)|(?<!默认)彻底不|不(?:支持|认|能用|可用|要)了|不(?:用|玩|搞|碰|兼容|维护) ?[^,。;?]{1,16} ?了(?:$|[?,。])|不(?:跟|和|与|同) ?[^,。;?]{1,12}(?:玩|搞|做|弄|集成|合作|对接|来往)[^,。;?]{0,6}了(?:$|[?,。])|没了',
       ].join('|'),
       'u',
     ),
@@ -151,6 +151,10 @@ export const isHabit = ({ actions }: { readonly actions: readonly string[] }): b
 const CAN =
   /\b(?:can|could|able to|lets? (?:you|me|us|it|one)|allow\w* (?:[a-z]+ )?to) (?:[a-z]+ly )?(?:kill|remove|drop|delete|stop|end|retire|close)\b|(?<!不)(?:能|可以|能够)(?:自动|主动)?(?:杀|删|移除|终止|停掉|中止)/u
 
+/** What is no longer good enough for somebody is still there. */
+const OF_NO_USE =
+  /\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)|no longer|not|n't) (?:(?:being|to be|be|of|any|much|really|very|so|all that|that|as) ){0,3}(?:good|use|help|useful|helpful|enough|sufficient|adequate|suitable|practical|viable|worth\w*)\b|不再(?:那么|怎么|很)?(?:够|好用|好使|管用|有用|适用|顶用|有效|实用|合适|可行|派得上)|不(?:够用|管用|好使|好用|顶用|灵)了|派不上用场/u
+
 /** What somebody buys that is said is believed, and not acquired. */
 const BELIEVED =
   /\b(?:buy|buys|buying|bought) (?:it|that|this|into|the (?:[a-z]+ ){0,2}(?:claim|idea|story|argument|statement|line|hype|pitch|notion|explanation))\b/u
@@ -167,7 +171,7 @@ export const deedsOf = (given: readonly string[], asking: string, intent: Intent
   if (IS_OPEN.test(asking) && !OPENS.test(asking)) all.delete('open-sourced')
   if (terminates(asking)) all.delete('ended')
   if (intent === 'opinion' && BELIEVED.test(asking)) all.delete('acquired')
-  if (CAN.test(asking)) for (const name of ['ended', 'removed']) all.delete(name)
+  if (CAN.test(asking) || OF_NO_USE.test(asking)) for (const name of ['ended', 'removed']) all.delete(name)
   if (BACK_IN_TIME.test(asking)) all.delete('restored')
   // Whatever it was that was undone is told beside.
   if (all.has('restored')) for (const name of UNDONE) all.delete(name)

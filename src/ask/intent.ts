@@ -15,7 +15,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'compare',
-    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|(?<!\bmany )\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|\bthat [\w. ]{1,24} (?:didn'?t|did not|doesn'?t|does not|lacks?|lacked)\b|比[^,。?]{1,16}多(?:出|了|点|些|出了)?(?:哪|什么|啥)|区别|差别|差异|对比|比较|相比|不同(?! ?的? ?(?:版|发布))|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先[^,。?]{0,8}的?(?:是)?哪(?:个|一个|样)|先后(?!.*(?:哪些|哪几))|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
+    /\b(?:which|who|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b.*\bor\b|\b(?:earlier|sooner|first|older|newer),? (?:\w+ )*or\b|\b(?:earlier|sooner|first|older|newer|later)\b.*\b(?:which|whose|who|whom)\b.*\bor\b|\bor\b.*\b(?:first|earlier|sooner|older|newer|later)\b|\bbetween .+? and .+?, (?:who|which|what)\b.*\b(?:first|earlier|sooner|before|later|older|newer)\b|\bwhich (?:one|of (?:them|the two|these|those)) (?:was|came|went|got|did|is)\b.{0,24}\b(?:first|earlier|sooner)\b|\bvs\b|\bversus\b|\bcompar\w+|(?<!\bmany )\bdiffer\w*|\bcontrast\b|\b(?:older|newer|younger) than\b|\b(?:side by side|alongside|next to)\b|放(?:在|到)?(?:1|一)?起|并排|摆(?:在)?(?:1|一)起|\bahead of\b|\bin common\b|\bthat [\w. ]{1,24} (?:didn'?t|did not|doesn'?t|does not|lacks?|lacked)\b|比[^,。?]{1,16}多(?:出|了|点|些|出了)?(?:哪|什么|啥)|区别|差别|差异|对比|比较|相比|不同(?! ?的? ?(?:版|发布))|谁先|谁更|(?:谁|哪个)(?:的)?(?:资格|年纪|辈分|岁数)|谁早|谁晚|哪个(?:更|先|早|晚|较)|哪个.{0,6}(?:更早|更晚|在先|在前)|先[^,。?]{0,8}的?(?:是)?哪(?:个|一个|样)|先后(?!.*(?:哪些|哪几))|还是.{0,14}(?:先|早|晚)|(?:先|早|晚).{0,16}还是/u,
   ],
   [
     'count',
@@ -31,7 +31,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|maintainers?|members?|speakers?|contributors?|creators?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|executives?|managers?|designers?)\b|\bby whom\b|\bnames? (?:of )?(?:the|those|both) (?:\w+ ){0,2}?(?:person|people|pair|duo|trio|engineers?|authors?|guys?|m[ae]n|wom[ae]n|colleagues?|successors?)\b|谁|哪位|哪[几俩两二三23] ?位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|(?<!\b(?:releases?|versions?|posts?|articles?) )\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|maintainers?|members?|speakers?|contributors?|creators?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|executives?|managers?|designers?)\b|\bby whom\b|\bnames? (?:of )?(?:the|those|both) (?:\w+ ){0,2}?(?:person|people|pair|duo|trio|engineers?|authors?|guys?|m[ae]n|wom[ae]n|colleagues?|successors?)\b|谁|哪位|哪[几俩两二三23] ?位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',
@@ -43,7 +43,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'version',
-    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\b(?:which|what) v?\d+(?:\.\d+)?\.x\b|哪(?:1|一)?个 ?\d+(?:\.\d+)?\.x|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)|(?<=\d.{0,24})(?:linkerd2?|envoy|conduit|istio)(?: ?的?(?:版本)?)?(?:是|为|到)?(?:多少|几)(?=[?？\s。!]*$)/u,
+    /\b(?:which|what|whose|in what|first) (?:\w+ ){0,3}?(?:version|release|ver|edition)\b|\bversion\b|\b(?:which|what) (?:of )?(?:the )?v?\d+(?:\.\d+)?\.x\b|哪(?:1|一)?个 ?\d+(?:\.\d+)?\.x|\d\.x ?(?:的|里|中|系列|那批)*哪(?:1|一)?(?:个|版)(?!月)|\bsince\?|\bwhich (?:envoy|linkerd2?|conduit|istio)\b|\b(?:from|since) which\b|\bfrom what version\b|哪(?:个|一|一个|些)?版|第 ?几 ?(?:个)?版|哪个.{0,12}版本|什么版本|啥版本|几点几|版本号|哪个\s*(?:linkerd2?|envoy|conduit|istio)|(?<=\d.{0,24})(?:linkerd2?|envoy|conduit|istio)(?: ?的?(?:版本)?)?(?:是|为|到)?(?:多少|几)(?=[?？\s。!]*$)/u,
   ],
 ]
 

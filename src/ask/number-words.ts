@@ -10,3 +10,16 @@ export const spokenVersions = (normalized: string): string =>
   normalized.replace(SPOKEN, (_, first: string, rest: string) =>
     [first, ...rest.split(/ (?:point|dot) /u).slice(1)].map(word => DIGITS[word]).join('.'),
   )
+
+/** A number whose last part is what is asked for: "0.0 几", "一点几", "1.something". */
+const OPEN_IN_CHINESE =
+  / ?(?<![\d.第])v?(\d+(?:\.\d+)?|[零一二三])(?:\. ?| ?点 ?| )几(?! ?[年月天日号个次遍倍周时乎分条位篇])(?: ?版本?)?/gu
+const OPEN_IN_ENGLISH =
+  /(?<![\d.])v?(\d+(?:\.\d+)?)(?:\.|-?(?:point|dot)-)(?:something|what|whatever|which)\b/gu
+const HAN_DIGITS: Readonly<Record<string, string>> = { 零: '0', 一: '1', 二: '2', 三: '3' }
+
+/** A normalised text with a version whose last part is left open put as a question for one of its line. */
+export const openVersions = (normalized: string): string =>
+  normalized
+    .replace(OPEN_IN_CHINESE, (_, line: string) => `哪个 ${HAN_DIGITS[line] ?? line}.x 版本`)
+    .replace(OPEN_IN_ENGLISH, 'which $1.x')

@@ -16,6 +16,13 @@ const NAME_BETWEEN = new RegExp(
 const BARE_BETWEEN =
   /\b((?:rip|yank|chuck)[a-z]*) ((?!(?:up|out|off|on|in|down|the|it|them)\b)[\w/+-]+(?: (?!(?:up|out|off|on|in|down)\b)[\w/+-]+)?) (out|away)\b/gu
 
+/** A longer one, where the particle ends the clause: "took TLS support out again", "pulled Lua back out". */
+const NO_NAME = '(?!(?:up|out|off|on|in|down|it|them|to|and|or|for|of|back|long|place|over)\\b)[\\w/+.-]+'
+const BETWEEN_AT_END = new RegExp(
+  `\\b((?:tak|took|pull|backed|backing|strip|throw|threw|kick|tear|tore|cut|drop)[a-z]*) (${NO_NAME}(?: ${NO_NAME}){0,3}) (?:back )?(out|away)(?= ?(?:again|altogether|completely|entirely|for good)?(?:[?.,!;)]|$))`,
+  'gu',
+)
+
 /** A name between what is done to it and what it comes to: "folding Conduit into Linkerd", "selling Envoy to Google", "making Envoy public". */
 const INTO = /\b((?:fold|roll|merg|absorb)[a-z]*) ((?!up\b|out\b|back\b)[\w.+-]+(?: [\d.x]+)?) into\b/gu
 const SELLS = /\b(sell|sells|sold|selling) ((?!to\b|off\b|out\b)[\w.+-]+(?: [\d.x]+)?) to\b/gu
@@ -46,3 +53,4 @@ export const joinPhrasal = (normalized: string): string =>
     .replace(APART, '$1 $3 $2')
     .replace(NAME_BETWEEN, '$1 $3 $2')
     .replace(BARE_BETWEEN, '$1 $3 $2')
+    .replace(BETWEEN_AT_END, '$1 $3 $2')

@@ -3,7 +3,7 @@ import { normalize } from '../language.ts'
 import { inMandarin } from './cantonese.ts'
 import { firstAndLastPlainly } from './first-and-last.ts'
 import { namedPlainly } from './naming.ts'
-import { spokenVersions } from './number-words.ts'
+import { openVersions, spokenVersions } from './number-words.ts'
 import { joinPhrasal } from './phrasal.ts'
 import { spansPlainly } from './spans-said.ts'
 import { spelled } from './spelled.ts'
@@ -68,7 +68,7 @@ export const plainly = lately((text: string): string =>
   namedPlainly(
     spansPlainly(
       firstAndLastPlainly(
-        byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(normalize(text))))))),
+        byWriter(inOwnName(inMandarin(joinPhrasal(spokenVersions(spelled(openVersions(normalize(text)))))))),
       ),
     ),
   ).replace(SHARED_OBJECT, 'so file'),

@@ -48,3 +48,9 @@ const SHORT = /(?<![A-Za-z])[A-Z]{3,5}(?![A-Za-z])/g
 /** What a question writes in capitals among small letters: a short name, and no slip of the pen. */
 export const shortNamesIn = (text: string): ReadonlySet<string> =>
   hasHan(text) || /[a-z]/.test(text) ? new Set((text.match(SHORT) ?? []).map(normalize)) : new Set()
+
+/** Names but for those that belong to a date ("New Year's Eve"), which is read already. */
+export const within = ({ words, phrases }: ProperNames, rest: string): ProperNames => ({
+  words: new Set([...words].filter(word => rest.includes(word))),
+  phrases: phrases.filter(phrase => rest.includes(phrase)),
+})

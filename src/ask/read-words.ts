@@ -9,6 +9,7 @@ import { releasesNamed } from './releases.ts'
 import { quoted, runSubjects } from './runs.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { subjectOf } from './subjects.ts'
+import { numberOfThing } from './thing-numbers.ts'
 import type { AskedVersion, Subject } from './types.ts'
 import { VERSION } from './versions.ts'
 
@@ -91,18 +92,6 @@ const lineIn = (said: string, parts: readonly Segment[], at: number): string => 
 const isAddress = (said: string, next: string): boolean =>
   said.split('.').length > 3 || /^(?:address|ip|subnet|range|network|网段|地址|段)/u.test(next)
 
-/** A bare number of a thing stands for all that begin so: "Finagle 7" is 7.1 too. */
-const MOST_MINORS = 20
-const beginningSo = (number: string, { postings }: Knowledge): string[] =>
-  /^\d{1,2}$/.test(number)
-    ? Array.from({ length: MOST_MINORS }, (_, minor) => `${number}.${minor}`)
-        .flatMap(version => [version, `${version}.0`])
-        .filter(version => postings.has(version))
-    : []
-
-/** `18.12` of a thing of its own is written as 18.12.0 too. */
-const inFull = (number: string): string[] => (/^\d+\.\d+$/.test(number) ? [`${number}.0`] : [])
-
 /** Takes the words of a normalised text one term at a time. */
 export const readWords = (normalized: string, proper: ProperNames, knowledge: Knowledge): Named => {
   const named: Named = { names: [], versions: [], actions: [], subjects: [], objects: [] }
@@ -151,14 +140,7 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
-        named.subjects.push(
-          ...subjectOf(
-            said,
-            [...inFull(said), ...beginningSo(said, knowledge)],
-            said.includes('.'),
-            knowledge,
-          ),
-        )
+        named.subjects.push(...numberOfThing(said, knowledge))
     } else {
       readTerm(part, said, small, { named, proper, knowledge })
       if (APART.has(said)) owner = undefined

@@ -1,4 +1,5 @@
 import { lineOf } from './lexicon.ts'
+import type { Query } from './types.ts'
 
 /** What something was rewritten or moved to: "from Rust to Go", "ported to Java", "改用 C++ 重写". */
 const TO =
@@ -19,4 +20,10 @@ export const movesLanguage = (normalized: string): boolean => FROM_TO.test(norma
 export const rewrittenTo = (normalized: string): string | undefined => {
   const target = TO.exec(normalized)?.slice(1).find(Boolean)
   return target === undefined ? undefined : lineOf(target)
+}
+
+/** What the deeds are aimed at beyond what stands right behind them. */
+export const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
+  const line = deeds.includes('rewritten') ? rewrittenTo(asking) : undefined
+  return line === undefined ? [] : [{ action: 'rewritten', line }]
 }

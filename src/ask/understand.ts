@@ -16,7 +16,7 @@ import { mendText } from './mend-text.ts'
 import { isWholeProject, ownersOf } from './owners.ts'
 import { readDates } from './period.ts'
 import { plainly } from './plainly.ts'
-import { namesIn, type ProperNames, shortNamesIn } from './proper-names.ts'
+import { namesIn, type ProperNames, shortNamesIn, within } from './proper-names.ts'
 import { ranksAsked, withoutRanks } from './ranks.ts'
 import { readWords } from './read-words.ts'
 import { readable } from './readable.ts'
@@ -24,7 +24,7 @@ import { sentenceThatAsks } from './sentences.ts'
 import { areSides } from './sides.ts'
 import { withoutSort } from './sort-of-who.ts'
 import { subjectOf } from './subjects.ts'
-import { movesLanguage, rewrittenTo } from './targets.ts'
+import { aimsOf, movesLanguage } from './targets.ts'
 import type { Query, Question, Subject } from './types.ts'
 
 /** More versions or names than this nobody asks about in one question. */
@@ -84,9 +84,6 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
   })
   const named = [...said, ...topics.flatMap(topic => subjectOf(topic.said, [], true, knowledge))]
   const heard = period ? withoutChatter(named, asking, knowledge) : named
-  const versions = numbers
-    .slice(0, MOST_NAMED)
-    .filter(({ number, projects }) => LINES.has(asked.intent) || !isWholeProject(number, projects, knowledge))
   if (question.project) names.unshift([question.project])
   const projects = [...new Set(names.flat())]
   const isOfAll = asked.edge !== undefined || LINES.has(asked.intent)
@@ -103,12 +100,15 @@ export const understand = (question: Question, knowledge: Knowledge): Query => {
     kinds,
     LINES.has(asked.intent) && period !== undefined && projects.length === 0,
   )
-  const owned = versions.map(({ number, projects: near }) => ({
+  const numbered = numbers.slice(0, MOST_NAMED).map(({ number, projects: near }) => ({
     number,
     projects: ownersOf(number, near, projects, knowledge),
   }))
+  const owned = numbered.filter(
+    ({ number }, i) => LINES.has(asked.intent) || !isWholeProject(number, numbers[i]!.projects, knowledge),
+  )
   const meant = names.map(name => {
-    const fit = name.filter(id => owned.some(version => version.projects.includes(id)))
+    const fit = name.filter(id => numbered.some(version => version.projects.includes(id)))
     return fit.length > 0 ? fit : name
   })
   if (kinds.length === 0 && (LINES.has(asked.intent) || asked.edge) && channelOf(asking))
@@ -182,20 +182,8 @@ const insist = (subjects: readonly Subject[], { intent, edge }: Asked): readonly
     ? insistOnTheOne(subjects)
     : subjects
 
-/** What the deeds are aimed at beyond what stands right behind them. */
-const aimsOf = (deeds: readonly string[], asking: string): Query['objects'] => {
-  const line = deeds.includes('rewritten') ? rewrittenTo(asking) : undefined
-  return line === undefined ? [] : [{ action: 'rewritten', line }]
-}
-
 /** A channel before a number belongs to that: in "linkerd edge-24.8.2" nobody means the command `linkerd edges`. */
 const apart = (normalized: string): string => normalized.replace(/ (?=(?:edge|stable)[- ]\d)/gu, ' | ')
-
-/** Names but for those that belong to a date ("New Year's Eve"), which is read already. */
-const within = ({ words, phrases }: ProperNames, rest: string): ProperNames => ({
-  words: new Set([...words].filter(word => rest.includes(word))),
-  phrases: phrases.filter(phrase => rest.includes(phrase)),
-})
 
 /** Who counts or lists the 1.x line means its numbers. */
 const LINES: ReadonlySet<string> = new Set(['count', 'list'])

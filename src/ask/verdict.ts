@@ -70,7 +70,7 @@ const OF_ONE: ReadonlySet<string> = new Set(['when', 'version', 'whether'])
 /** What somebody did, or thought, and why, no row of the almanac tells, whatever its form words are. */
 const NO_ROW_TELLS: ReadonlySet<string> = new Set(['who', 'why', 'opinion'])
 /** What is only planned was not done. */
-const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'whether'])
+const ASKS_WHAT_WAS_DONE: ReadonlySet<string> = new Set(['when', 'version', 'whether', 'compare', 'duration'])
 
 /** Judges passages by what they are, whom they name and what happens in them. */
 export const verdictOf = (query: Query, { hard, deeds }: Sought, { sorts, lines }: Knowledge): Verdict => {

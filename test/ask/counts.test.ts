@@ -12,8 +12,8 @@ describe('a count of releases', () => {
     ['Conduit 一共出过几个正式发布的版本？', /5 个/],
     ['How many Envoy releases are documented, Linkerd left out?', /^20 releases/],
     ['how many different versions of Conduit were there', /^5 releases/],
-    ['In 2019, Envoy put out how many versions according to the chronicle?', /^3 releases/],
-    ['total of Linkerd2 stables dated 2020?', /^3 stable releases/],
+    ['In 2019, Envoy put out how many versions according to the chronicle?', /^3 (?:stable )?releases/],
+    ['total of Linkerd2 stables dated 2020?', /^3 (?:stable )?releases/],
     ['How many Conduit releases came out before the merge into Linkerd?', /^5 releases of Conduit/],
   ] as const)('drops none by a word that only says what they are: %s', ([question, count]) =>
     expect(firstLine(question)).toMatch(count),

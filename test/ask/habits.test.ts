@@ -54,3 +54,12 @@ describe('what is cleaned out is removed, and all of it by the last that did', (
   test('though "all" of the releases is a list', () =>
     expect(told('linkerd2 全部版本是什么时候发布的').entries.length).toBeGreaterThan(10))
 })
+
+describe('what is no longer good enough came to no end', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['How come plain tcpdump stopped being of much use inside a Linkerd mesh?', /encrypt/],
+    ['为什么在 Linkerd2 的网格里 tcpdump 不再好用？', /加密/],
+    ['Why was HAProxy no longer good enough for Lyft?', /HAProxy/],
+    ['Lyft 的 HAProxy 為什麼不夠用了？', /HAProxy/],
+  ])('%s', ([question, says]) => expect(told(question).answer.split('\n')[0]).toMatch(says))
+})

@@ -12,3 +12,13 @@ describe('a list of what was improved is of nothing that only came', () => {
   test('but improvements may be additions', () =>
     expect(versionsOf('Linkerd2 哪些版本在 mTLS 或证书方面有改进？')).toContain('2.9.0'))
 })
+
+describe('a list of what was changed about a thing holds what came too', () => {
+  const releases = (question: string) => versionsOf(question).filter(version => version !== null)
+  test.for([
+    'Linkerd2 的稳定版里，更新内容跟 Helm 沾边的有哪几个？',
+    'Linkerd2 的發佈裡，變更內容和 Helm 有關的有哪些？',
+    'Linkerd2 哪些稳定版的更新说明提到 Helm？',
+    'Linkerd2 stable releases whose changes touch Helm: list them',
+  ])('%s', question => expect(releases(question)).toEqual(['2.5.0', '2.6.0', '2.7.0']))
+})

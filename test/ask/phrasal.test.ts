@@ -11,12 +11,16 @@ test.for([
   ["who filled bill gallagher's shoes", 'who succeeded bill gallagher'],
   ['who took over from bill gallagher', 'who succeeded bill gallagher'],
   ['谁接了 bill gallagher 的班', '谁接替 bill gallagher'],
+  ['which release took tls support out again?', 'which release took out tls support again?'],
+  ['who pulled lua back out', 'who pulled out lua'],
   ['envoy 1.18, when did it drop?', 'envoy 1.18, when did it come out?'],
 ])('a particle is read with its verb: %s', ([said, read]) => expect(joinPhrasal(said!)).toBe(read))
 
 test.for([
   'turn mtls on by default',
   'what is it in',
+  'how long did it take lyft to roll envoy out',
+  'what did it take to get tls out of the box',
   'it was thrown out',
   '把它扔掉',
   'when did it drop xds v2',

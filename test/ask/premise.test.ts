@@ -19,6 +19,20 @@ describe('who did what nobody is named for', () => {
   ] as const)('but by who is named: %s', ([question, name]) => expect(told(question).answer).toMatch(name))
 })
 
+describe('which release took out what was only ever brought', () => {
+  test.for([
+    'Which Conduit release took TLS support out again?',
+    'Which Envoy release pulled Lua back out?',
+    'When did Linkerd2 take ARM support out?',
+    'Which Linkerd2 version backed automatic retries out?',
+  ])('is not told by the release that brought it: %s', question =>
+    expect(told(question).answered).toBe(false),
+  )
+
+  test('but by the one that did', () =>
+    expect(told('When did Envoy take the v2 API out?').answer).toMatch(/1\.18\.0/))
+})
+
 describe('why a thing was dropped', () => {
   test.for([
     'why did Linkerd 2.3 drop mTLS',

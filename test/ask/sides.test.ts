@@ -16,6 +16,13 @@ describe('two projects, and which of them did it first', () => {
     expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
   )
 
+  test.for([
+    ['Retries came sooner to which line, the original Linkerd or Linkerd2?', '2016-05-11', '2019-02-12'],
+    ['gRPC landed first in whose proxy, Linkerd 1.x or Envoy?', '2016-10-18', '2018-03-21'],
+  ])('are compared wherever in the question they stand, and by no plans: %s', ([question, earlier, later]) =>
+    expect(first(question!)).toMatch(new RegExp(`${earlier}.*${later}`)),
+  )
+
   test('are not compared by what only mentions the deed', () => {
     expect(first('Envoy 和 Istio 谁先开源')).not.toContain('Open Usage Commons')
   })

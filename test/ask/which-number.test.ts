@@ -13,11 +13,26 @@ describe('at which number something came is asked in many words', () => {
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
+describe('a number whose last part is left open asks for one of its line', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['服务器端 TLS，Linkerd 是 0.0 几就有了？', /0\.0\.8/],
+    ['重試是 Linkerd2 2.幾加的？', /2\.2\.0/],
+    ['Linkerd 0.几有了管理面板', /0\.9\.0/],
+    ['Envoy 一点几开始支持 HTTP/3？', /1\.18\.0/],
+    ['Linkerd 出到 1.几了', /Linkerd 1\.7\.0/],
+    ['Retries: 0.what of Linkerd?', /0\.5\.0/],
+    ['Envoy 1.5 几号发布的', /2017-12-05/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('a number of a library is asked against the number of the project', () => {
   test.for<[question: string, says: RegExp]>([
     ['Finagle 7.1 对应的 Linkerd 是多少', /1\.3\.0/],
     ['Finagle 18.12 配的 Linkerd 版本是多少？', /1\.6\.0/],
     ['Which Linkerd goes with Finagle 7.1?', /1\.3\.0/],
+    ['带 Finagle 6.34 的 linkerd 是几', /没有记录/],
+    ['Netty 4.1 对应哪版 Linkerd', /没有记录/],
+    ['which Linkerd supports Kubernetes 1.16', /^Not recorded/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
@@ -34,6 +49,8 @@ describe('the day beside an entry is that day, whatever project fills it', () =>
     ['Linkerd2 2.4.0 推出翌日，還有什麼發佈？', /Envoy 1\.11\.0/],
     ['What came out the day after Linkerd2 2.4.0?', /Envoy 1\.11\.0/],
     ['Envoy 1.11.0 的前一天出了什么', /Linkerd2 2\.4\.0/],
+    ['Linkerd 1.0.0 隔天有什么', /^2017-04-26 没有任何记录/],
+    ['The day before Envoy graduated, what happened?', /^Nothing is recorded for 2018-11-27/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 

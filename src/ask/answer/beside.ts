@@ -6,9 +6,10 @@ import { meets, spanOf } from '../limits.ts'
 import { plainly } from '../plainly.ts'
 import { isMinor } from '../ranks.ts'
 import { releasesNamed } from '../releases.ts'
-import type { Answer, Hit, Passage, Query, Question } from '../types.ts'
+import type { Answer, Passage, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { isLine } from '../versions.ts'
+import { asksOfDayBeside, dayBeside } from './day-beside.ts'
 import { edge } from './edge.ts'
 import { locate } from './locate.ts'
 import { asHit, byDate, isDay } from './select.ts'
@@ -44,12 +45,8 @@ export const beside = (
 ): Answer | undefined => {
   const { anchor, own, by } = anchorOf(question, query, relation, knowledge) ?? {}
   if (!anchor || !own) return undefined
-  if (NEXT_DAY.test(plainly(question.text))) {
-    const hits = entriesOn(addDays(anchor.date, relation === 'after' ? 1 : -1), query, knowledge)
-    const [only] = hits
-    if (only && hits.length === 1) return { kind: 'entry', query, hit: only, history: [], beside: anchor }
-    if (only) return { kind: 'list', query, hits, total: hits.length }
-  }
+  const onDay = asksOfDayBeside(query) ? dayBeside(anchor, relation, query, knowledge) : undefined
+  if (onDay) return onDay
   const isOfAny = asksOfAnyProject(query)
   const asked = asksOfNextEntry(query) ? [] : query.kinds
   const kinds = asked.length > 0 || isOfAny ? asked : (['release'] as const)
@@ -152,18 +149,6 @@ export const upToAnchor = (
     period &&
     projects && { ...query, projects, names, period, versions: [], actions: [], objects: [], subjects: [] }
   )
-}
-
-/** The very next day, whatever happened on it; not the next release. */
-const NEXT_DAY =
-  /第 ?[2二] ?天|次日|隔[天日]|翌日|前 ?[1一] ?天|\b(?:the )?(?:very )?(?:next|following) day\b|\b(?:the|a|one) day (?:after|later|before)\b/u
-
-const entriesOn = (day: string, { projects }: Query, { entriesOf }: Knowledge): Hit[] => {
-  const entries = entriesOf([])
-  const [from, to] = spanOf({ from: day, to: day }, entries.length, at => entries[at]!.date)
-  const all = entries.slice(from, to).filter(entry => entry.date === day && !isMinor(entry))
-  const own = all.filter(({ project }) => projects.includes(project))
-  return (own.length > 0 ? own : all).map(asHit)
 }
 
 /** What was named as standing beside, and the projects that are named with it. */

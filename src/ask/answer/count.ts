@@ -58,11 +58,16 @@ const asksOfWhich = ({ text, subjects, period }: Query): boolean => {
   )
 }
 
+/** Whether something is counted up to what was not found: that is no count of all. */
+const UP_TO = /\b(?:before|after|until|till|since|prior to)\b|之前|之后|以前|以后/u
+const isUpToNothing = ({ relation, period, versions, text }: Query): boolean =>
+  relation !== undefined && !period && versions.length === 0 && UP_TO.test(spoken(text))
+
 /** How many entries fit: releases, unless another kind is named. */
 export const count = (query: Query, knowledge: Knowledge): Answer => {
   const lying = lyingBetween(query, knowledge)
   if (lying) return lying
-  if (asksOfWhich(query)) return nothing(query, 'not-recorded', knowledge)
+  if (asksOfWhich(query) || isUpToNothing(query)) return nothing(query, 'not-recorded', knowledge)
   if (query.kinds.length === 0 && OF_ENTRIES.test(spoken(query.text))) return list(query, knowledge)
   const counted = { ...query, kinds: query.kinds.length > 0 ? query.kinds : (['release'] as const) }
   const hits = selectedOrPatches(counted, knowledge)

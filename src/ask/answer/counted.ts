@@ -6,7 +6,8 @@ import type { Query } from '../types.ts'
 /** How many is told by a number near what is counted, and a year is none. */
 const NUMBER =
   /^(?:\d{1,3}|\d{5,}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|dozen|hundr|thousand|[一二三四五六七八九十百千两])$/u
-const AROUND = 5
+const AROUND = 4
+const BEHIND = 3
 
 /** Whether a number stands near what is counted. */
 export const isCounted = (query: Query, { passages }: Found): boolean =>
@@ -20,6 +21,6 @@ export const isCounted = (query: Query, { passages }: Found): boolean =>
     return line.some(
       (unit, at) =>
         nouns.includes(unit) &&
-        line.slice(Math.max(0, at - AROUND), at + AROUND).some(near => NUMBER.test(near)),
+        line.slice(Math.max(0, at - AROUND), at + BEHIND).some(near => NUMBER.test(near)),
     )
   })

@@ -24,11 +24,11 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:salary|salaries|wages|earn\w*)\b|薪|工资/iu,
   ],
   [
-    /\bwhat (?:did|does|do|will|would) [^,?]{1,60}\b(?:pay|charge|earn|spend)\b/u,
-    /[$€£¥]|\b(?:dollars?|euros?|free of charge|pa(?:y|ys|id)|charged?|salar(?:y|ies)|earn\w*|spen[dt])\b|美元|美金|薪/iu,
+    /\bwhat (?:did|does|do|will|would) [^,?]{1,60}\b(?:pay|charge|earn|spend|cost)\b/u,
+    /[$€£¥]|\b(?:dollars?|euros?|free of charge|pa(?:y|ys|id)|charged?|costs?|salar(?:y|ies)|earn\w*|spen[dt])\b|美元|美金|薪/iu,
   ],
   [
-    /\b(?:which|what) (?:[a-z]+ )?(?:region|country|city|continent|data ?cent(?:er|re)|street|building|availability zone)s?\b|哪个? ?(?:[a-z]+ ?)?(?:大区|区域|地区|城市|国家|机房|数据中心)/u,
+    /\b(?:which|what) (?:[a-z]+ )?(?:region|country|city|continent|data ?cent(?:er|re)|street|building|availability zone)s?\b|哪个? ?(?:[a-z]+ ?)?(?:大区|区域|地区|城市|国家|机房|数据中心)|哪国|\bnationality\b/u,
     /\b(?:regions?|countr(?:y|ies)|cit(?:y|ies)|continents?|data ?cent(?:er|re)s?|streets?|buildings?|San Francisco)\b|区域|地区|城市|国家|机房|数据中心|旧金山/iu,
   ],
   [
@@ -41,7 +41,7 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
   ],
   [/\bhow many (?:lines|loc\b)|\blines of code\b|多少行|几行/u, /\blines\b|\bLOC\b|行代码|行/iu],
   [
-    /\b(?:what|which) (?:university|college|school|degree|major)\b|\bwhere did [^,?]{1,40}\b(?:study|graduate from|go to (?:college|school|university))|哪所|(?:读|念|学)的?(?:是)?(?:啥|什么|哪个?)(?:大学|专业|学校)|什么专业|啥专业|哪个学校/u,
+    /\b(?:what|which) (?:university|college|school|degree|major)\b|\bwhat did [^,?]{1,40}\b(?:study|major in)\b|\bwhere did [^,?]{1,40}\b(?:study|graduate from|go to (?:college|school|university))|哪所|(?:读|念|学)的?(?:是)?(?:啥|什么|哪个?)(?:大学|专业|学校)|什么专业|啥专业|哪个学校/u,
     /\b(?:studied|degree|alumn\w*|graduated from (?!the CNCF)\p{Lu}\w+ (?:University|College)|majored)\b|专业是|毕业于|就读|攻读/iu,
   ],
   [

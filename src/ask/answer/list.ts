@@ -35,7 +35,7 @@ const among = ({ versions: [only, ...more], projects, period }: Query, knowledge
 const DONE: ReadonlySet<string> = new Set(['on by default', 'fixed', 'changed'])
 /** Improvements may be additions too; what was improved was there before. */
 const OF_ANY_SORT =
-  /有(?:什么|哪些|所|过)?(?:改进|变化|更新|改善|升级|改变)|\b(?:improvements?|changes|updates|upgrades)\b/u
+  /有(?:什么|哪些|所|过)?(?:改进|变化|更新|改善|升级|改变)|(?:更新|变更|改动|更改|变化)(?:的)?(?:内容|说明|日志|记录|条目|[里中](?!的?(?:改|变)))|\b(?:improvements?|changes|updates|upgrades)\b|\bchanged (?:some|any)thing\b/u
 const isOfDone = ({ actions, text }: Query): boolean =>
   actions.some(action => DONE.has(action) && (action !== 'changed' || !OF_ANY_SORT.test(spoken(text))))
 

@@ -14,7 +14,7 @@ const MADE_OF = /\b(?:written|built|implemented|coded) in\b|用.{1,12}?[写編�
 
 /** Whether what is asked of one project stands on its card: "what is Envoy written in". */
 export const onCard = (query: Query, { cards }: Knowledge): boolean => {
-  const { intent, text, names, versions, period, kinds, actions, subjects } = query
+  const { intent, text, names, versions, period, kinds, actions, subjects, relation } = query
   const card = cards.get(names[0]?.[0] ?? '')
   const telling = subjects.filter(({ weight }) => weight >= TELLING)
   return (
@@ -22,6 +22,7 @@ export const onCard = (query: Query, { cards }: Knowledge): boolean => {
     names.length === 1 &&
     versions.length + kinds.length + actions.length === 0 &&
     !period &&
+    !relation &&
     !asksForAFact(query) &&
     card !== undefined &&
     telling.length > 0 &&
