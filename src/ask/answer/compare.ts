@@ -145,14 +145,14 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     )
     // Where nothing but the deed is asked, what tells of it in passing does not date it.
     const mentioned = hasContent(query) || deeds.length === 0 ? good : []
-    // A change that is named for the thing brought it; what tells of it besides may only promise it.
+    // A change that is named for the thing has it; what tells of it besides may only promise it.
     const phrases = query.subjects
       .filter(({ weight }) => weight >= A_THING)
       .flatMap(({ ways }) => ways.map(({ line }) => knowledge.lines.phrase(line)))
     const brought = mentioned.filter(({ numbers }) =>
       numbers.some(
         number =>
-          knowledge.passages[number]!.passage.section === 'added' &&
+          knowledge.passages[number]!.passage.kind === 'change' &&
           phrases.some(phrase => knowledge.lines.inSubject(phrase, number)),
       ),
     )
