@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { historian } from '../../src/ask/ask.ts'
 import { openChronicle } from '../../src/chronicle/open.ts'
 import { asJson } from '../../src/speak/json.ts'
+import { alone } from './strangers.ts'
 
 const chronicle = openChronicle('knowledge')
 const one = historian(chronicle)
@@ -77,4 +78,22 @@ test.for([
 
 test('what is disabled by default was on before', () => {
   expect(first('which version of envoy disabled xds v1 by default')).toMatch(/off by default in 1\.8\.0/)
+})
+
+describe('one thing of two projects, each by its own name for it, and who was ahead', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      'RBAC over HTTP in Envoy vs. RBAC for tap in Linkerd2 — which got there sooner?',
+      /Envoy 1\.7\.0.*first.*Linkerd 2\.5/,
+    ],
+    [
+      'Put retries in Linkerd 1.x beside retries in Linkerd2: who is ahead, with which versions?',
+      /Linkerd 0\.5\.0.*first.*Linkerd 2\.2/,
+    ],
+    ['TLS 这块，Linkerd 跟 Conduit 谁走在前面？', /Linkerd 0\.0\.8.*更早.*Conduit 0\.5\.0/],
+    ['ARM 支持方面，Envoy 跟 Linkerd2 谁走在前头？', /Envoy 1\.16\.0.*更早.*Linkerd2 2\.9\.0/],
+    ['On WebSocket support, who beat whom, Envoy or Conduit?', /Envoy 1\.4\.0.*first.*Conduit 0\.5\.0/],
+    ['Of Envoy and Linkerd, whose CNCF diploma carries the older date?', /2018-11-28.*first.*2021-07-28/],
+    ['Between Envoy and Linkerd, whose graduation certificate is older?', /2018-11-28.*first.*2021-07-28/],
+  ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
 })

@@ -3,7 +3,7 @@ import { plainly } from '../plainly.ts'
 import { search } from '../search.ts'
 import { subjectOf } from '../subjects.ts'
 import type { Answer, Query } from '../types.ts'
-import { namesHeld } from '../weigh.ts'
+import { hardDeeds, namesHeld } from '../weigh.ts'
 
 /** Who is older came into the world first. */
 const AGE =
@@ -18,6 +18,7 @@ const A_THING = 0.2
 /** Whether two projects are asked to be told apart by their age, and nothing else of them. */
 export const isOfAge = (query: Query): boolean =>
   query.names.length === 2 &&
+  hardDeeds(query).length === 0 &&
   !query.subjects.some(({ named, weight }) => named && weight >= A_THING) &&
   asksOfAge(query)
 

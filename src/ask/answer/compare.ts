@@ -119,9 +119,9 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
   ]
   if (sides.some(ids => ids.length === 0)) return undefined
   // "Whose first release was sooner" compares the first releases, whatever else is said.
-  const isOlder = asksOfAge(query) && !query.subjects.some(({ named }) => named)
-  const asksOfFirsts = isOlder || (query.edge === 'first' && query.kinds.includes('release'))
   const deeds = hardDeeds(query)
+  const isOlder = asksOfAge(query) && deeds.length === 0 && !query.subjects.some(({ named }) => named)
+  const asksOfFirsts = isOlder || (query.edge === 'first' && query.kinds.includes('release'))
   const of = (ids: readonly string[]): Side | undefined => {
     const own = { ...query, projects: ids, names: [ids] }
     const found =
@@ -145,7 +145,20 @@ const byProject = (query: Query, knowledge: Knowledge): Side[] | undefined => {
     )
     // Where nothing but the deed is asked, what tells of it in passing does not date it.
     const mentioned = hasContent(query) || deeds.length === 0 ? good : []
-    const close = (announced.length > 0 ? announced : mentioned).sort(hitsByDate)
+    // A change that is named for the thing has it; what tells of it besides may only promise it.
+    const phrases = query.subjects
+      .filter(({ weight }) => weight >= A_THING)
+      .flatMap(({ ways }) => ways.map(({ line }) => knowledge.lines.phrase(line)))
+    const brought = mentioned.filter(({ numbers }) =>
+      numbers.some(
+        number =>
+          knowledge.passages[number]!.passage.kind === 'change' &&
+          phrases.some(phrase => knowledge.lines.inSubject(phrase, number)),
+      ),
+    )
+    const close = [announced, deeds.length === 0 ? brought : [], mentioned]
+      .reduce((found, others) => (found.length > 0 ? found : others))
+      .sort(hitsByDate)
     if (isOlder && ids.some(id => knowledge.cards.get(id)?.includes(LATER))) return undefined
     return close[0] && close[0].coverage >= 0.4 ? { label: ids[0]!, hits: close.slice(0, 3) } : undefined
   }

@@ -12,6 +12,7 @@ import { definition } from './definition.ts'
 import { firstMesh } from './first-mesh.ts'
 import { inRelease } from './in-release.ts'
 import { keeper } from './keeper.ts'
+import { lastStill } from './last-still.ts'
 import { madeIn, writtenIn } from './made-in.ts'
 import { maker } from './maker.ts'
 import { member } from './member.ts'
@@ -43,6 +44,7 @@ export const ofOwnShape = (
   return (
     severalWhens(question, query, knowledge, ask) ??
     nth(query, knowledge) ??
+    lastStill(query, knowledge) ??
     firstMesh(query, knowledge) ??
     inRelease(query, knowledge) ??
     related(question, query, knowledge) ??
