@@ -22,7 +22,10 @@ export const tellsWhyNot = (text: string): boolean => WHY_NOT.test(text) && give
 
 /** Who asks why something was not done, in a normalised text. */
 const ASKS_WHY_NOT = /n't\b|\b(?:not|never|nobody|none|no)\b|不|没(?!有人?用)|未/u
-export const asksWhyNot = (text: string): boolean => ASKS_WHY_NOT.test(text)
+/** What was not kept was there, and was given up. */
+const NOT_KEPT =
+  /(?:n't|\bnot)(?: (?:it|they|he|she|we|buoyant|lyft|google))? (?:keep|kept|retain\w*|surviv\w*|last|stick|stay|live on)\b|\b(?:it|name|project) not (?:kept|surviv\w*)|(?:没有?|未)能?(?:被)?(?:保留|保住|留下|留住|沿用|延续|保存|活下来|存活)|不(?:再)?(?:叫|用|沿用|保留|使用)[^,。?]{0,24}了/gu
+export const asksWhyNot = (text: string): boolean => ASKS_WHY_NOT.test(text.replace(NOT_KEPT, ' '))
 
 /** Of an entry's passages those that give a reason first, in their order; for who asks why. */
 export const reasonsFirst = <T extends { readonly passages: readonly Passage[] }>(found: T): T => {

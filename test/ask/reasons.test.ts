@@ -10,6 +10,7 @@ describe('who asks why is given the reason, wherever it is told', () => {
     ['Istio 1.5 为什么把微服务控制面合成一个二进制？', /微服务的好处/],
     ['why did Istio merge its components into istiod', /microservices promise/],
     ['why did OSM get archived', /now that Istio is in/],
+    ['為什麼 Conduit 的名字沒有保留下來？', /^(?!.*一開始)/],
     ['为什么 Open Service Mesh 停了', /精力投入 Istio/],
     ['Why bother making Conduit at all if Linkerd already existed?', /resource footprint/],
     ['老師問 Lyft 為什麼不寫個函式庫就好，偏要做代理，該怎麼回答', /類庫/],
