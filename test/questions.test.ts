@@ -10,8 +10,8 @@ import { type Asked, type Given, type Gold, isGold, isRight, questionsIn, score 
  * Strangers' questions, and the share that is answered rightly at least: two or three points under the best so far.
  * `held` was kept unseen until 2026-11-24 (89.2 % then), and was opened when `after` came (85 % at first sight).
  * `tune5` is by six hands, 75 to 91 % right at first sight, `tune6` by three, 78 to 89 %; `hard` by a sceptic who asks for
- * what is nearly there, and was 57 %. `held2` and `held3` are by two more, 93 and 89 % at first sight, `held4` by another,
- * 98 %; their failures were counted but never read. `tune7` is by seven hands, 72 to 93 % right at first sight; its last,
+ * what is nearly there, and was 57 %. `held2` and `held3` are by two more, 93 and 89 % at first sight, `held4` and
+ * `held6` by two others, 98 and 95 %; their failures were counted but never read. `tune7` is by seven hands, 72 to 93 % right at first sight; its last,
  * h5, was to be held and was opened on 2026-11-26 (82 % then), for it showed what the others had not.
  */
 const FLOORS = [
@@ -27,6 +27,7 @@ const FLOORS = [
   ['held2', 0.93],
   ['held3', 0.88],
   ['held4', 0.95],
+  ['held6', 0.92],
 ] as const
 
 /** A day that stays, so that "last year" does not move the figures. */

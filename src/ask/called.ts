@@ -10,7 +10,10 @@ const withoutPlace = (name: string): string[] => [
 ]
 
 /** What the question calls the thing that a change is about, by the glossary; undefined where it is about another. */
-export const subjectCalled = ({ subjects }: Query, { subject }: Passage): Subject | undefined => {
+export const subjectCalled = (
+  { subjects }: Pick<Query, 'subjects'>,
+  { subject }: Passage,
+): Subject | undefined => {
   if (!subject) return undefined
   const names = [subject.en, subject.zh].flatMap(namesOf).flatMap(withoutPlace)
   const lines = names.map(name => lineOf(normalize(name)))

@@ -20,6 +20,13 @@ describe('the first of a thing is where it came, not where it is mentioned', () 
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
+describe('what was added came with the release that adds it by its name', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['when did Istio add istiod', /^Istio added istiod in 1\.5\.0, on 2020-03-05/],
+    ['when did Linkerd2 add Helm', /^Linkerd2 added Helm in 2\.5\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('the first or last of a time is told whatever plain words it is asked in', () => {
   test.for<[question: string, says: RegExp]>([
     [

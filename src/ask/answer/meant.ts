@@ -1,3 +1,4 @@
+import { subjectCalled } from '../called.ts'
 import { OF_PROJECTS } from '../deeds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Found } from '../search.ts'
@@ -23,6 +24,23 @@ const aRelease = (query: Query, found: readonly Found[]): Found => {
       ({ entry, complete, coverage }) =>
         complete && entry.version !== undefined && coverage >= best.coverage * AS_MUCH,
     ) ?? best
+  )
+}
+
+const POSTS: ReadonlySet<string> = new Set(['article', 'talk'])
+/** What was added came with the release that adds it by its name, and not with what was written of it afterwards. */
+const itself = ({ intent, actions, subjects }: Query, found: readonly Found[]): Found | undefined => {
+  const best = found[0]!
+  if (intent !== 'when' || !actions.includes('added') || actions.length > 1 || !POSTS.has(best.entry.kind))
+    return undefined
+  return found.find(
+    ({ entry, complete, coverage, passages: [first] }) =>
+      complete &&
+      coverage >= best.coverage &&
+      entry.kind === 'release' &&
+      entry.date <= best.entry.date &&
+      first?.section === 'added' &&
+      subjectCalled({ subjects }, first) !== undefined,
   )
 }
 
@@ -56,7 +74,7 @@ const isNamedWhole = (
 
 /** Of hits about as good, the one that the question means: mostly the earliest, the last of a removal. */
 export const meant = (query: Query, found: readonly Found[], knowledge: Knowledge): Found => {
-  const best = aRelease(query, found)
+  const best = itself(query, found) ?? aRelease(query, found)
   if (!['when', 'version', 'whether'].includes(query.intent)) return best
   const close = asGood(found).filter(
     ({ entry, coverage }) =>
