@@ -75,8 +75,12 @@ const QUANTITIES: typeof FACTS = [
   ],
 ]
 
-/** The age and the birth of a person; a project's is the time since it came. */
+/** The work, the age and the birth of a person; a project's age is the time since it came. */
 const OF_PERSONS: typeof FACTS = [
+  [
+    /\bjob title\b|\b(?:what|which) (?:was|is|were) [^,?]{1,40}'s (?:[a-z]+ )?(?:job|title|position|role|rank|occupation|profession)\b|\b(?:what|which) (?:job|title|position|role|rank) (?:did|does|had|has)\b|职位|职务|头衔|岗位|职称|职业/u,
+    /\b(?:engineers?|developers?|chief|C[ET]O|managers?|directors?|founders?|co-?founders?|creators?|maintainers?|head of|leads?|led|president|architects?|interns?)\b|工程师|开发者|首席|经理|总监|创始人|创建者|维护者|负责人|总裁|架构师/iu,
+  ],
   [
     /\bhow old (?:is|was|were|are)\b|多大(?:年纪|岁数)|(?:几|多少)岁/u,
     /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
@@ -87,12 +91,27 @@ const OF_PERSONS: typeof FACTS = [
   ],
 ]
 
+const DATES: ReadonlySet<string> = new Set(['when', 'version'])
+
+/** Since when a thing is bound to another, which only a text that says so tells. */
+const BOUND: typeof FACTS = [
+  [
+    /\bonly (?:be )?(?:deploy|run|install|work|us|start|support|speak)\w*|\b(?:deploy|run|install|work|support|usable)\w* only (?:on|in|with|by|from|inside)\b|只(?:能|准|支持|可以)/u,
+    /\b(?:only|solely|exclusive\w*|nothing but|sole|just|limited|must|required?s?|mandatory)\b|只|仅|唯一|必须|专门|限/iu,
+  ],
+]
+
 const asked = new WeakMap<Query, readonly RegExp[]>()
 const wantedBy = (query: Query): readonly RegExp[] => {
   const known = asked.get(query)
   if (known) return known
   const text = spoken(query.text)
-  const facts = [...FACTS, ...QUANTITIES, ...(query.names.length === 0 ? OF_PERSONS : [])]
+  const facts = [
+    ...FACTS,
+    ...QUANTITIES,
+    ...(query.names.length === 0 ? OF_PERSONS : []),
+    ...(DATES.has(query.intent) ? BOUND : []),
+  ]
   const wanted = facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
   asked.set(query, wanted)
   return wanted
