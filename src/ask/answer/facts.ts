@@ -36,6 +36,10 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b[^.,;]{0,24}\b(?:people|engineers|employees|staff|contributors|developers|members|colleagues|maintainers)\b|[\d两三四五六七八九十百千][多余]? ?(?:个|名|位)?(?:人|员工|工程师|开发者|贡献者|维护者|成员|同事)/iu,
   ],
   [
+    /\b(?:market share|revenue|profit\w*|stock price|ipo)\b|市场份额|市占率|营收|盈利|利润|股价|上市/u,
+    /\b(?:market share|revenue|profit\w*|stock|ipo)\b|份额|市占|营收|盈利|利润|股价|上市/iu,
+  ],
+  [
     /\b(?:what|which) colou?rs?\b|什么颜色|啥颜色|哪种颜色/u,
     /\b(?:red|blue|green|purple|pink|orange|yellow|black|white|colou?r\w*)\b|[红蓝绿紫粉橙黄黑白]色|颜色/iu,
   ],
