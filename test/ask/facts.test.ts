@@ -35,7 +35,6 @@ describe('a price, a place, an age, a school is not told by what only names the 
     'What does Buoyant charge for Linkerd?',
     'What did Conduit cost to develop?',
     "What's the market share of Envoy?",
-    'Is Buoyant profitable?',
     'What did Matt Klein study',
     'Matt Klein 是哪国人',
     'How many contributors does Envoy have?',

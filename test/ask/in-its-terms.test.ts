@@ -35,7 +35,6 @@ test('what is expressly at no stage is not at it', () =>
 describe('a change is told by the thing that is asked of', () => {
   test.for<[question: string, says: RegExp]>([
     ['Which Linkerd 2 release moved Grafana out of the core control plane?', /dropped Grafana.* in 2\.10\.0/],
-    ['Which release dropped Prometheus from the core control plane of Linkerd2', /Prometheus.*2\.10\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
