@@ -116,7 +116,7 @@ const UNDONE: readonly string[] = [
 
 /** What terminates TLS or a connection ends nothing. */
 const TERMINATES =
-  /\bterminat\w+ (?:of )?(?:tls|ssl|https|connections?)\b|\b(?:tls|ssl) terminat|(?:tls|ssl) ?的?(?:终止|终结)|(?:终止|终结) ?(?:tls|ssl)/iu
+  /\bterminat\w+ (?:of )?(?:tls|ssl|https|connections?)\b|\b(?:tls|ssl) terminat|\b(?:tls|ssl|https) (?:was|is|were|gets?|got|being|be) terminat|\bwhere (?:did|does|do|was|is) [^,.?]{0,40}(?:tls|ssl|https) (?:get |be )?terminat|(?:tls|ssl|https?)[^,.;:?。]{0,24}(?:终止|终结)(?!支持|维护)|(?:终止|终结) ?(?:tls|ssl)/iu
 /** Whether a text speaks of the end of TLS at a proxy, which is no end. */
 export const terminates = (text: string): boolean => TERMINATES.test(text)
 

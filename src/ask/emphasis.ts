@@ -36,7 +36,7 @@ const OFFICE_IN_CHINESE =
 
 /** Whose work a part is: "Conduit 的 logo 是谁设计的" asks of the logo, whoever designed the rest. */
 const OF_WHAT =
-  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|\bwho (?:designed|drew|painted|sketched|created|made) (?:the |[\w-]+'s |its |[\w-]+ ){0,2}(logo|mascot|icon|website|slogan|t-?shirt)\b/u
+  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|\bwho (?:designed|drew|painted|sketched|created|made|hosts?|hosted|runs?|owns?|owned|registered|bought) (?:the |[\w-]+'s |its |[\w-]+ ){0,2}(logo|mascot|icon|website|domain|slogan|t-?shirt)\b/u
 const WHOSE = 0.4
 
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
@@ -48,7 +48,7 @@ const AT_THE_END =
 
 /** What stands in brackets or as an example explains: it helps to find, and is not insisted on. */
 const EXPLAINS =
-  /\([^()]*\)|\b(?:such as|like|e\.?g\.?|for example|for instance)\b,? [^,.;?]+|(?:比如|例如|譬如|诸如|好比)(?:说)?[^,.;?。]+|(?:哪怕|即便|就算)[^,，.;?。]{1,16}|[^,，.;?。]{1,12}(?:也|都)(?:算(?:数)?|行|作数|成)(?=[,，。?\s]|$)|\b(?:even (?:if|as)|albeit|if only as)\b[^,.;?]{1,40}/gu
+  /\([^()]*\)|\b(?:such as|like|e\.?g\.?|for example|for instance)\b,? [^,.;?]+|(?:比如|例如|譬如|诸如|好比)(?:说)?[^,.;?。]+|(?:哪怕|即便|就算)[^,，.;?。]{1,16}|[^,，.;?。]{1,12}(?:也|都)(?:算(?:数)?|行|作数|成)(?=[,，。?\s]|$)|\b[a-z]+ (?:ones? |versions? )?(?:counts?|is fine|are fine|will do) (?:too|as well)\b|\b(?:even (?:if|as)|albeit|if only as)\b[^,.;?]{1,40}/gu
 
 /** What is meant besides, or not alone, is not what is asked of: "every TCP connection rather than HTTP only". */
 const NOT_ALONE =

@@ -11,10 +11,10 @@ const NAMES: readonly (readonly [name: RegExp, plain: string])[] = [
     ),
     'last',
   ],
-  [/\bswan[- ]?song\b/gu, 'last release'],
+  [/\b(?:swan[- ]?song|curtain call|last hurrah|final bow)\b/gu, 'last release'],
   [new RegExp(`\\b(?:debut|maiden|inaugural|opening|premiere|pioneer|introductory)${WORK}`, 'gu'), 'first'],
   [
-    /(?:收官|收山|压轴|谢幕|告别|封笔|封山|关门|终结|落幕)(?:之作|作(?!者|用|为|出|了)|(?=的?(?:那|这)?[1一]?(?:版|个版|篇|发布)))|绝唱/gu,
+    /(?:收官|收山|压轴|谢幕|告别|封笔|封山|关门|终结|落幕)(?:之作|作(?!者|用|为|出|了)|(?=的?(?:那|这)?[1一]?(?:版|个版|篇|发布)))|绝唱|末班车/gu,
     '最后1个',
   ],
   [/最末(?:尾)?|末尾(?=[1一]?(?:个|版|篇|条))|末代(?=版|的)/gu, '最后'],

@@ -140,7 +140,9 @@ export const readWords = (normalized: string, proper: ProperNames, knowledge: Kn
         if (CHANNELS.has(named.subjects.at(-1)?.said ?? '')) named.subjects.pop()
         named.versions.push({ number: lineIn(said, parts, i), projects: named.names.at(-1)?.ids ?? [] })
       } else if (said.includes('.') || (owner && !hasHan(owner.units.at(-1)!.text)))
-        named.subjects.push(...numberOfThing(said, knowledge))
+        named.subjects.push(
+          ...numberOfThing(said, owner !== undefined && VERSIONED.test(textOf(owner)), knowledge),
+        )
     } else {
       readTerm(part, said, small, { named, proper, knowledge })
       if (APART.has(said)) owner = undefined

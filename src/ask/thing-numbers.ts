@@ -16,8 +16,8 @@ const beginningSo = (number: string, { postings }: Knowledge): string[] =>
 const inFull = (number: string): string[] => (/^\d+\.\d+$/.test(number) ? [`${number}.0`] : [])
 
 /** The number of a thing of its own; a full one is insisted on: what goes with "Finagle 6.34" is not told by 6.33. */
-export const numberOfThing = (said: string, knowledge: Knowledge): Subject[] => {
-  const isFull = said.includes('.')
+export const numberOfThing = (said: string, isVersioned: boolean, knowledge: Knowledge): Subject[] => {
+  const isFull = said.includes('.') || isVersioned
   const read = subjectOf(said, [...inFull(said), ...beginningSo(said, knowledge)], isFull, knowledge)
   return isFull
     ? read.map(number => ({ ...number, weight: Math.max(number.weight, NAMED_WEIGHT), wanted: true }))

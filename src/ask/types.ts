@@ -165,8 +165,8 @@ export type Answer = { readonly query: Query } & (
       readonly kind: 'comparison'
       /** What is compared, each with what was found for it, as asked. */
       readonly sides: readonly { readonly label: string; readonly hits: readonly Hit[] }[]
-      /** Whether what each of them brought is asked for. */
-      readonly each?: true
+      /** Whether what each of them brought is asked for, or what the later did that the other lacks. */
+      readonly each?: true | 'later'
       /** How the first stands to the second, where that is asked. */
       readonly stands?: 'before' | 'after' | 'yes' | 'no'
     }

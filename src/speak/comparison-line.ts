@@ -13,6 +13,9 @@ type Comparison = Extract<Answer, { kind: 'comparison' }>
 const changeOf = ({ entry, passages: [piece] }: Hit): Passage | undefined =>
   entry.version !== undefined && piece?.kind === 'change' && piece.subject ? piece : undefined
 
+/** More changes than these no line tells. */
+const MOST_CHANGES = 4
+
 /** The first line of a comparison: which came first and by how much, each by what was asked of it. */
 export const comparisonLine = (
   { query, sides, stands, each }: Comparison,
@@ -29,6 +32,12 @@ export const comparisonLine = (
   }
   const [older, newer] = [thing(first), thing(second)]
   const isOfOne = first.entry.project === second.entry.project
+  if (each === 'later' && isOfOne && second.entry.version !== undefined) {
+    const changes = second.passages.filter(({ kind }) => kind === 'change').slice(0, MOST_CHANGES)
+    const summary = second.entry.text.slice(0, 1).map(text => of(text))
+    const told = changes.length > 0 ? changes.map(change => passageLine(change, wording)) : summary
+    return say.inEntry(name(second.entry), second.entry.date, say.sentences(told))
+  }
   // One thing in two releases: what each says of it sets them apart.
   const isSame = isOfOne && older !== undefined && older === newer
   const isEach = each && isOfOne && older !== undefined && newer !== undefined

@@ -106,8 +106,12 @@ const countLine = (
 }
 
 /** What a count was narrowed by: who meant all of them sees it. */
-const thingsOf = ({ subjects, text }: Query): string[] =>
-  subjects.filter(({ named }) => named).map(({ said }) => asWritten(said, text))
+const thingsOf = ({ subjects, text }: Query): string[] => {
+  const all = subjects.filter(({ named }) => named).map(({ said }) => said)
+  // A word of a longer name says nothing beside it.
+  const isPart = (said: string) => all.some(other => other !== said && ` ${other} `.includes(` ${said} `))
+  return all.filter(said => !isPart(said)).map(said => asWritten(said, text))
+}
 
 /** Whether anything came in a time, and not what: that something did is a yes. */
 const ASKS_WHAT = /\b(?:what|which)\b|什么|啥|哪|多少/u
@@ -150,7 +154,11 @@ const missing = ({ query, reason }: Nothing, wording: Wording, chronicle: Chroni
   const [version] = query.versions
   if (reason === 'no-such-version' && version)
     return `${projectNames(version.projects.length > 0 ? version.projects : query.projects, wording, chronicle)} ${version.number}`.trim()
-  if (reason === 'outside') return scope(query, wording, chronicle)
+  if (reason === 'outside') {
+    const things = hasContent(query) ? thingsOf(query) : []
+    const of = scope(query, wording, chronicle)
+    return things.length > 0 ? wording.say.ofThings(wording.say.and(things), of) : of
+  }
   const deed = wording.say.deeds[hardDeeds(query)[0] ?? '']
   const what = query.subjects.find(({ named }) => named)
   return reason === 'contradicted' && deed && what && query.projects.length > 0

@@ -34,6 +34,7 @@ describe('a price, a place, an age, a school is not told by what only names the 
     'What did Lyft pay its Envoy engineers, roughly?',
     'What does Buoyant charge for Linkerd?',
     'What did Conduit cost to develop?',
+    "What's the market share of Envoy?",
     'What did Matt Klein study',
     'Matt Klein 是哪国人',
     'How many contributors does Envoy have?',
@@ -48,6 +49,14 @@ describe('a price, a place, an age, a school is not told by what only names the 
     'Lyft 現在還有多少人在維護 Envoy？',
     'How many people maintained Envoy at the start?',
     'Who gave the talk at SF Microservices where "service mesh" was first used?',
+    "What was Ryan Lane's job title at Lyft?",
+    'Ryan Lane 在 Lyft 是什麼職位？',
+    "What was Jose Nino's position at Lyft?",
+    'Envoy 是打哪个版本起只能部署在 Kubernetes 上的？',
+    'Since which version does Envoy run only on Kubernetes?',
+    'When did Linkerd2 become installable only with Helm?',
+    'Lyft 把 Envoy sell 给 Microsoft 是哪一年?',
+    'Buoyant 把 Linkerd sold 给 Google 了吗？',
   ])('%s', question => expect(told(question).answered).toBe(false))
 })
 
@@ -62,5 +71,10 @@ describe('and is told where it stands', () => {
     ['崔秀龙写 R.I.P. 的时候，Conduit 一共发布了多少个版本？', /13 个版本/],
     ['who gave the talk on the future of the cloud and Rust', /Oliver Gould/],
     ["who drew Envoy's logo", /logo/],
+    ["What was William Morgan's role at Buoyant?", /Buoyant/],
+    ['Conduit 打哪版起只能用 Kubernetes', /Conduit/],
+    ['Envoy 刚在 Lyft 当边缘代理那会儿，TLS 是在它前面的什么东西上终止的？', /ELB/],
+    ['Where was TLS terminated in front of Envoy at Lyft?', /ELB/],
+    ['The Conduit announcement praises a number of recent hires by first name. How many are they?', /hired/],
   ])('%s', ([question, says]) => expect(told(question).answer).toMatch(says))
 })

@@ -15,6 +15,8 @@ describe('a swan song is the last, a maiden work the first', () => {
     ['Conduit 的收官之作是哪一版？', /0\.5\.0/],
     ['Conduit 的谢幕版本是哪个', /0\.5\.0/],
     ['Envoy 的首秀是哪天', /1\.0\.0/],
+    ['What was the curtain call of Linkerd 1.x?', /1\.7\.0/],
+    ['Conduit 的末班车是哪版', /0\.5\.0/],
   ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
 })
 

@@ -97,3 +97,15 @@ describe('one thing of two projects, each by its own name for it, and who was ah
     ['Between Envoy and Linkerd, whose graduation certificate is older?', /2018-11-28.*first.*2021-07-28/],
   ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
 })
+
+describe('what one release has that an older one lacks is told of the newer alone', () => {
+  test.for<[question: string, says: RegExp]>([
+    [
+      "What discovery services does Envoy 1.8 offer that 1.4 didn't?",
+      /^Envoy 1\.8\.0.*\(SDS\).*Rate Limit Service/,
+    ],
+    ['What does Linkerd2 2.9 have that 2.8 lacked?', /^Linkerd2 2\.9\.0.*ARM/],
+    ['Which load balancing policies came with Envoy 1.7 that 1.6 lacked?', /^Envoy 1\.7\.0.*round robin/],
+    ['Linkerd2 2.5 比 2.4 多了什么？', /^Linkerd2 2\.5\.0.*Helm/],
+  ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
+})

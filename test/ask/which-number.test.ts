@@ -33,6 +33,8 @@ describe('a number of a library is asked against the number of the project', () 
     ['带 Finagle 6.34 的 linkerd 是几', /没有记录/],
     ['Netty 4.1 对应哪版 Linkerd', /没有记录/],
     ['which Linkerd supports Kubernetes 1.16', /^Not recorded/],
+    ['Which Linkerd needs Java 8?', /^Not recorded/],
+    ['Which Linkerd supports Java 9?', /1\.6\.0/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 

@@ -47,7 +47,7 @@ const sentences = (at: unknown, path = ''): Sentence[] => {
 
 /** Where only marks, or names that are the same in every language, are said. */
 const MARKS =
-  /^(?:colon|quote|stop|upstream|signed|about|and|span|inVersion|inEntry|dated|sentences|thingOf|broughtBy|scope|ofChannel)$/
+  /^(?:colon|quote|stop|upstream|signed|about|and|span|inVersion|inEntry|dated|sentences|thingOf|broughtBy|scope|ofThings|ofChannel)$/
 /** A choice of language is named in that language, and a time may be typed in either. */
 const NAMES = /^languages\.|^noTime$/
 /** What is typed as it stands, of either language. */

@@ -54,6 +54,11 @@ const theOneWith = (query: Query, knowledge: Knowledge): Answer | undefined => {
 const EACH =
   /\b(?:each|both|respective\w*|side by side|alongside|next to)\b|各|分别|并排|放(?:在|到)?(?:1|一)?起/u
 
+/** What the later of two has and the other lacks: "that 1.4 didn't", 比 2.4 多了什么. */
+const GAINED =
+  /\bthat (?:[\w.-]+ ){1,4}(?:did ?n[o']?t|didnt|does ?n[o']?t|could ?n[o']?t|had ?n[o']?t|lack(?:s|ed)?|did not|does not|could not)\b|比[^,。?]{1,16}多(?:出|了)?(?:来)?(?:哪|什么|啥)/u
+const asksOfGain = ({ text }: Query): boolean => GAINED.test(plainly(text))
+
 /** Whether a question asks what each of several has. */
 export const asksOfEach = ({ text }: Query): boolean => EACH.test(plainly(text))
 
@@ -63,8 +68,8 @@ export const compare = (question: Question, query: Query, knowledge: Knowledge):
   if (only) return only
   const sides =
     byVersion(query, knowledge) ?? byProject(query, knowledge) ?? byParts(question, query, knowledge)
-  const each = asksOfEach(query)
-  return sides && { kind: 'comparison', query, sides, ...(each && { each: true as const }) }
+  const each = asksOfEach(query) ? true : query.versions.length > 1 && asksOfGain(query) ? 'later' : undefined
+  return sides && { kind: 'comparison', query, sides, ...(each && { each }) }
 }
 
 const EARLIER =

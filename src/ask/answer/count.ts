@@ -123,7 +123,7 @@ export const countProjects = (query: Query, knowledge: Knowledge): Answer | unde
 
 /** "That post says": what a text tells is asked, not how many there are here. */
 const TOLD_BY =
-  /(?:那|这|该)篇|(?:数|算|统计)过|的说法|(?:依照|按照|根据|依据|据|照)(?! ?(?:编年史|记录)).{1,12}(?:说|讲|称|写|统计|记载)|\baccording to\b(?! (?:the |your |its )?(?:chronicle|chronicler|records?))|\b(?:says|said|claims?|mentions?) how many\b|\b(?:the|that|this|which) (?:blog )?(?:post|article|announcement|blog)\b/u
+  /(?:那|这|该)篇|(?:数|算|统计)过|的说法|(?:依照|按照|根据|依据|据|照)(?! ?(?:编年史|记录)).{1,12}(?:说|讲|称|写|统计|记载)|\baccording to\b(?! (?:the |your |its )?(?:chronicle|chronicler|records?))|\b(?:says|said|claims?|mentions?) how many\b|\b(?:the|that|this|which) (?:blog )?(?:post|article|announcement|blog)\b|\b(?:post|article|announcement|blog|talk) (?:(?:also|even) )?(?!was\b|is\b|has\b|does\b|plus\b)[a-z]{3,}s (?:an?|the|its|some|several|many|how)\b/u
 
 /** Whether it is entries that are to be counted, and not something an entry tells ("how many engineers"). */
 export const countsEntries = (query: Query): boolean =>

@@ -36,6 +36,10 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b[^.,;]{0,24}\b(?:people|engineers|employees|staff|contributors|developers|members|colleagues|maintainers)\b|[\d两三四五六七八九十百千][多余]? ?(?:个|名|位)?(?:人|员工|工程师|开发者|贡献者|维护者|成员|同事)/iu,
   ],
   [
+    /\b(?:market share|revenue|profit\w*|stock price|ipo)\b|市场份额|市占率|营收|盈利|利润|股价|上市/u,
+    /\b(?:market share|revenue|profit\w*|stock|ipo)\b|份额|市占|营收|盈利|利润|股价|上市/iu,
+  ],
+  [
     /\b(?:what|which) colou?rs?\b|什么颜色|啥颜色|哪种颜色/u,
     /\b(?:red|blue|green|purple|pink|orange|yellow|black|white|colou?r\w*)\b|[红蓝绿紫粉橙黄黑白]色|颜色/iu,
   ],
@@ -75,8 +79,12 @@ const QUANTITIES: typeof FACTS = [
   ],
 ]
 
-/** The age and the birth of a person; a project's is the time since it came. */
+/** The work, the age and the birth of a person; a project's age is the time since it came. */
 const OF_PERSONS: typeof FACTS = [
+  [
+    /\bjob title\b|\b(?:what|which) (?:was|is|were) [^,?]{1,40}'s (?:[a-z]+ )?(?:job|title|position|role|rank|occupation|profession)\b|\b(?:what|which) (?:job|title|position|role|rank) (?:did|does|had|has)\b|职位|职务|头衔|岗位|职称|职业/u,
+    /\b(?:engineers?|developers?|chief|C[ET]O|managers?|directors?|founders?|co-?founders?|creators?|maintainers?|head of|leads?|led|president|architects?|interns?)\b|工程师|开发者|首席|经理|总监|创始人|创建者|维护者|负责人|总裁|架构师/iu,
+  ],
   [
     /\bhow old (?:is|was|were|are)\b|多大(?:年纪|岁数)|(?:几|多少)岁/u,
     /\b(?:years? old|aged|at the age of|birthday)\b|岁/iu,
@@ -87,12 +95,27 @@ const OF_PERSONS: typeof FACTS = [
   ],
 ]
 
+const DATES: ReadonlySet<string> = new Set(['when', 'version'])
+
+/** Since when a thing is bound to another, which only a text that says so tells. */
+const BOUND: typeof FACTS = [
+  [
+    /\bonly (?:be )?(?:deploy|run|install|work|us|start|support|speak)\w*|\b(?:deploy|run|install|work|support|usable)\w* only (?:on|in|with|by|from|inside)\b|只(?:能|准|支持|可以)/u,
+    /\b(?:only|solely|exclusive\w*|nothing but|sole|just|limited|must|required?s?|mandatory)\b|只|仅|唯一|必须|专门|限/iu,
+  ],
+]
+
 const asked = new WeakMap<Query, readonly RegExp[]>()
 const wantedBy = (query: Query): readonly RegExp[] => {
   const known = asked.get(query)
   if (known) return known
   const text = spoken(query.text)
-  const facts = [...FACTS, ...QUANTITIES, ...(query.names.length === 0 ? OF_PERSONS : [])]
+  const facts = [
+    ...FACTS,
+    ...QUANTITIES,
+    ...(query.names.length === 0 ? OF_PERSONS : []),
+    ...(DATES.has(query.intent) ? BOUND : []),
+  ]
   const wanted = facts.filter(([asks]) => asks.test(text)).map(([, tells]) => tells)
   asked.set(query, wanted)
   return wanted

@@ -151,6 +151,7 @@ export const en: Messages = {
   asOf: day => `as of ${day}`,
   yearOf: year => year,
   scope: (of, when) => [of, when].filter(Boolean).join(', '),
+  ofThings: (things, scope) => `${things}${scope && ` (${scope})`}`,
   until: to => `until ${to}`,
   since: from => `since ${from}`,
   colon: ': ',

@@ -118,6 +118,8 @@ export type Messages = {
   readonly yearOf: (year: string) => string
   /** What an answer is of, and when. */
   readonly scope: (of: string, when: string) => string
+  /** What was looked for, and where. */
+  readonly ofThings: (things: string, scope: string) => string
   /** A time without a beginning, or without an end. */
   readonly until: (to: string) => string
   readonly since: (from: string) => string

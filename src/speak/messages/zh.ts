@@ -124,6 +124,7 @@ export const zh: Messages = {
   asOf: day => `截至 ${day}`,
   yearOf: year => `${year} 年`,
   scope: (of, when) => [of, when].filter(Boolean).join(' '),
+  ofThings: (things, scope) => `${things}${scope && `（${scope}）`}`,
   until: to => `${to} 及以前`,
   since: from => `${from} 及以后`,
   colon: '：',
