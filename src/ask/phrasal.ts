@@ -26,6 +26,8 @@ const BETWEEN_AT_END = new RegExp(
 /** A name between what is done to it and what it comes to: "folding Conduit into Linkerd", "selling Envoy to Google", "making Envoy public". */
 const INTO = /\b((?:fold|roll|merg|absorb)[a-z]*) ((?!up\b|out\b|back\b)[\w.+-]+(?: [\d.x]+)?) into\b/gu
 const SELLS = /\b(sell|sells|sold|selling) ((?!to\b|off\b|out\b)[\w.+-]+(?: [\d.x]+)?) to\b/gu
+const HANDS =
+  /\b(?:hand(?:s|ed|ing)?|gives?|gave|giving|turn(?:s|ed|ing)?) ((?!to\b|up\b)[\w.+-]+)(?: (?:over|away))? to (?=(?:the )?cncf\b)/gu
 const PUBLIC = /\b(mak(?:e|es|ing)|made) ([\w.+-]+) public\b/gu
 
 /** Whoever fills somebody's shoes succeeds him: 接了他的班. */
@@ -40,6 +42,10 @@ const SHIFT = /接(?:了|过)? ?([a-z][a-z .-]{1,30}?) ?的班/gu
 const COMES_OUT =
   /(?<!\bwhat )\b((?:did|does|will) (?:it|that|this|(?:[\w-]+ )?v?\d+(?:\.\d+)+)) drop(?= ?(?:[?,.!;)]|$))/gu
 
+/** And what comes out is a release: "the latest stable drop", "how many drops in 2019". */
+const A_DROP =
+  /\b((?:stable|edge|latest|newest|last|first|next|previous|which|many|all)(?: (?!(?:did|does|do|to|will|would|could|versions?|releases?)\b)[\w.-]+)?) drop(s?)(?= (?:of|in|between|since|during|brought|were|was|did|does|has|had|added|came|shipped)\b| ?(?:[?.,!;]|$))/gu
+
 /** Puts an English particle behind its verb, a pronoun or a short name behind both: "throwing it out" is read as "throwing out it". */
 export const joinPhrasal = (normalized: string): string =>
   normalized
@@ -48,8 +54,10 @@ export const joinPhrasal = (normalized: string): string =>
     .replace(SHIFT, '接替 $1')
     .replace(INTO, '$1 into $2 |')
     .replace(SELLS, '$1 to $2 |')
+    .replace(HANDS, 'donated $1 to ')
     .replace(PUBLIC, 'made public $2')
     .replace(COMES_OUT, '$1 come out')
+    .replace(A_DROP, '$1 release$2')
     .replace(APART, '$1 $3 $2')
     .replace(NAME_BETWEEN, '$1 $3 $2')
     .replace(BARE_BETWEEN, '$1 $3 $2')

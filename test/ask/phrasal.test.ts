@@ -13,12 +13,17 @@ test.for([
   ['谁接了 bill gallagher 的班', '谁接替 bill gallagher'],
   ['which release took tls support out again?', 'which release took out tls support again?'],
   ['who pulled lua back out', 'who pulled out lua'],
+  ['who handed envoy over to the cncf', 'who donated envoy to the cncf'],
+  ['how many drops did envoy see in 2019', 'how many releases did envoy see in 2019'],
+  ['which envoy drop brought lua', 'which envoy release brought lua'],
   ['envoy 1.18, when did it drop?', 'envoy 1.18, when did it come out?'],
 ])('a particle is read with its verb: %s', ([said, read]) => expect(joinPhrasal(said!)).toBe(read))
 
 test.for([
   'turn mtls on by default',
   'what is it in',
+  'which version drops xds v2',
+  'when did envoy first drop v1',
   'how long did it take lyft to roll envoy out',
   'what did it take to get tls out of the box',
   'it was thrown out',

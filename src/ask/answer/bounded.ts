@@ -16,6 +16,10 @@ const BOUNDS: readonly RegExp[] = [
   ),
   new RegExp(`(?<name>[a-z][a-z\\d]{2,12} ?)?v?${NUMBER} ?版?(?:之前|以前|前)的?`, 'u'),
 ]
+/** Who dates what "the pre-1.0 Linkerd" did asks of the time before, and who asks which one of those did it. */
+const OF_A_TIME: ReadonlySet<string> = new Set(['when', 'version'])
+const WHICH_OF_THEM = /\bwhich (?:of the )?(?:pre|sub)[- ]?/u
+
 /** What is asked of such a release, and not which of them was the last before it. */
 const NEIGHBOUR =
   /\b(?:right|just|directly|immediately|shortly) (?:before|ahead|prior)|\b(?:last|latest|newest|final)\b|最后|最近|[上前][一1]/u
@@ -26,9 +30,11 @@ const NEIGHBOUR =
  */
 export const bounded = (question: Question, query: Query, knowledge: Knowledge): Question | undefined => {
   const [version, ...others] = query.versions
-  if (!version || others.length > 0 || query.period || isLine(version.number)) return undefined
-  if (query.intent !== 'version' && query.edge !== 'first') return undefined
+  if (!version || others.length > 0 || isLine(version.number)) return undefined
   const text = plainly(question.text)
+  const isOfTheTime = BOUNDS[0]!.test(text) && (OF_A_TIME.has(query.intent) || WHICH_OF_THEM.test(text))
+  if (!isOfTheTime && (query.period || (query.intent !== 'version' && query.edge !== 'first')))
+    return undefined
   if (!hasContent(query) || NEIGHBOUR.test(text)) return undefined
   const [release] = releasesNamed(version, knowledge)
   if (!release) return undefined
@@ -37,7 +43,9 @@ export const bounded = (question: Question, query: Query, knowledge: Knowledge):
     const { name = '', number } = match?.groups ?? {}
     if (!match || number !== version.number) continue
     const day = addDays(release.date, -1)
-    const time = query.tongue === 'en' ? ` until ${day} ` : `截至 ${day} `
+    const until = query.tongue === 'en' ? ` until ${day} ` : `截至 ${day} `
+    // A time that is named lies before it.
+    const time = query.period ? ' ' : until
     const rest = text.replace(match[0], `${query.names.length > 1 ? '' : name}${time}`)
     const isOwn = query.names.length === 0 && question.project === undefined
     return { ...question, text: rest, tongue: query.tongue, ...(isOwn && { project: release.project }) }
