@@ -49,8 +49,11 @@ export const calledBy = (query: Query, passage: Passage, language: 'en' | 'zh'):
   const same = subjectCalled(query, passage)
   if (!same || (language === 'en' && hasHan(same.said)) || isPart(query, same, passage)) return undefined
   const typed = standing(same.said, query.text)
-  // What left one place may be in another: "Grafana in the default control plane".
-  const isPlaced = typed && passage.subject?.en.toLowerCase().startsWith(`${typed.toLowerCase()} in `)
+  // What left one place may be in another: "Grafana in the default control plane"; "by default" says so itself.
+  const isPlaced =
+    typed &&
+    !query.actions.includes('off by default') &&
+    passage.subject?.en.toLowerCase().startsWith(`${typed.toLowerCase()} in `)
   return isPlaced ? undefined : typed && spelled(typed, passage)
 }
 
