@@ -23,7 +23,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'whether',
-    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|(?:is|was|did|does|do|has|have|are|were|can)n't (?:it|they|there|he|she)\W*$|true or false)|[,.;:–—-] ?(?:right|correct|true|yes|no)\W*$|(?:吗|(?<!什)么)\s*[?？]*$|(?<!知道|记得|了解|晓得|清楚|好|行|可以)吗(?=[,，])|没有?\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对[吗吧]|没错吧|(?:了|的|过)吧\s*[?？]*$|真的假的|是真的/u,
+    /^(?:so |and |hey,? |hi,? |hello,? )*(?:did|does|do|is|was|were|are|has|have|had|can|could|will)\b(?! you (?:tell|say|know|explain|list|show|give|remind|help))|\b(?:is it true|right\?|correct\?|(?:is|was|did|does|do|has|have|are|were|can)n't (?:it|they|there|he|she)\W*$|true or false)|[,.;:–—-] ?(?:right|correct|true|yes|no)\W*$|(?:吗|(?<!什)么)\s*[?？]*$|(?<!知道|记得|了解|晓得|清楚|好|行|可以)吗(?=[,，])|没有?\s*[?？]*$|是否|是不是|有没有|有无|能不能|会不会|可不可以|对不对|对[吗吧]|没错吧|(?:了|的|过)吧\s*[?？]*$|[不否]\s*[?？]*$|真的假的|是真的/u,
   ],
   [
     'why',
@@ -54,7 +54,7 @@ const LATEST =
 const BEFORE =
   /\b(?:right |just |directly |immediately |shortly )?(?:before|preced\w+|previous to|prior to|ahead of|leading up to|predecessor)\b|\bone (?:release |version |step )?(?:earlier|back|short of)\b|\bstep(?:ping)? back\b|前面(?:那|的|一|1)|\b(?:previous|preceding|prior) (?:\w+ )?(?:version|release|one|to)\b|之前(?!(?:是)?叫)|以前(?!(?:是)?叫)|(?<=\p{Script=Han})前(?= ?(?:的 ?)?(?:最后|last|final|latest))|前头|往前(?:数|推)|前 ?(?:一|1) ?(?:个|版|次|条|项|天|日)|上(?:一|1)(?:个|版|次|条|项)|的前身/u
 const AFTER =
-  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching))\b)|on the heels of|in the wake of|follow\w*|next(?! to\b)|successor|subsequent\w*|succeed\w*(?= (?:[\w.-]+ )?v?\d))\b|\bcame? next\b|\bone (?:release |version |step )?(?:past|later|further|beyond)\b|(?<!(?:升|升级|更新|迁移|换)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次|条|项)|(?<!最)后(?:一|1)(?:个|版|次|条|项)|紧跟(?:着|在)|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|[次翌隔]日|隔天|\b(?:following|next) day\b|\band then\W*$|\bfrom v?\d[\w.]* (?:straight |right |directly |on |up )?to (?:which|what) (?:version|release|number|one)\b|从 ?v?\d[\w.]* ?(?:直接|一下子)?(?:跳|升|蹦|走)(?:到|至)了?(?:哪|第 ?几)|然后呢/u
+  /\b(?:right |just |directly |immediately |shortly )?(?:after(?! (?:how|what|which|(?:the )?(?:upgrade|upgrading|updating|moving|migrating|switching|install|installing|installation|deploying))\b|(?: [\w.]+){1,4} (?:is|was|are|were|got|gets) (?:installed|deployed))|on the heels of|in the wake of|follow\w*|next(?! to\b)|successor|subsequent\w*|succeed\w*(?= (?:[\w.-]+ )?v?\d))\b|\bcame? next\b|\bone (?:release |version |step )?(?:past|later|further|beyond)\b|(?<!(?:升|升级|更新|迁移|换|装|部署)(?:到|至|成|上去|上|完)?[^,。;?]{0,24})(?:之后|以后)|下(?:一|1)(?:个|版|次|条|项)|(?<!最)后(?:一|1)(?:个|版|次|条|项)|紧跟(?:着|在)|往后(?:数|推)|接着|随后|紧接|接下来|第 ?(?:二|2) ?天|[次翌隔]日|隔天|\b(?:following|next) day\b|\band then\W*$|\bfrom v?\d[\w.]* (?:straight |right |directly |on |up )?to (?:which|what) (?:version|release|number|one)\b|从 ?v?\d[\w.]* ?(?:直接|一下子)?(?:跳|升|蹦|走)(?:到|至)了?(?:哪|第 ?几)|然后呢/u
 
 /** "Could you …" asks for what follows. */
 const POLITE =

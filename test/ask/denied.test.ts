@@ -42,3 +42,26 @@ describe('what was an experiment', () => {
     expect(first(question)).toMatch(line),
   )
 })
+
+describe('what went, to who asks whether it is there', () => {
+  test.for([
+    ['2.10 装好之后，默认控制平面里还带着 Grafana 不？'],
+    ['Linkerd 2.10 装完以后 Prometheus 还在默认控制平面里么？'],
+    ['2.10 之后默认控制平面还有 Prometheus 吗？'],
+    ['Envoy 1.18 还支持 xDS v2 不'],
+    ['Envoy 1.13 发布之后还认 xDS v1 不？'],
+  ])('is there no longer: %s', ([question]) => expect(first(question!)).toMatch(/^不是。/))
+
+  test.for([
+    ['Envoy 1.5 支持 Lua 不？'],
+    ['Linkerd 2.3 默认开 mTLS 不'],
+    ['Linkerd 2.10 移除了 Grafana 不？'],
+  ])('leaves a yes to what came, or to its going: %s', ([question]) =>
+    expect(first(question!)).toMatch(/^是的/),
+  )
+})
+
+test('who asks what holds after it was installed asks for no later release', () =>
+  expect(first('After installing Linkerd 2.10, does the default control plane still carry Grafana?')).toMatch(
+    /^Linkerd2 2\.10\.0/,
+  ))

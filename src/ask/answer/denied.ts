@@ -66,6 +66,15 @@ const denial = (query: Query, { entry, passages }: Hit): Passage | undefined => 
     : undefined
 }
 
+const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended', 'off by default'])
+
+/** Whether what was found is that the thing went, of which the question says nothing: it was there until then. */
+const isGone = (query: Query, { entry, passages: [first] }: Hit): boolean =>
+  first?.section === 'removed' &&
+  !query.actions.some(action => GOES.has(action)) &&
+  !ASKS_OF_LACK.test(spoken(query.text).replace(ENDING, '')) &&
+  (query.period?.to ?? entry.date) >= entry.date
+
 /** So much of the question must be found for what it says to be a no. */
 const MOST = 0.5
 
@@ -73,7 +82,8 @@ const MOST = 0.5
 export const unlessDenied = (answer: Answer): Answer => {
   if (answer.kind !== 'entry' && !(answer.kind === 'whether' && answer.yes)) return answer
   const { query, hit, history } = answer
-  const passage = (hit.coverage ?? 1) < MOST ? undefined : denial(query, hit)
+  if ((hit.coverage ?? 1) < MOST) return answer
+  const passage = isGone(query, hit) ? hit.passages[0] : denial(query, hit)
   if (!passage) return answer
   const passages = [passage, ...hit.passages.filter(({ text }) => text !== passage.text)]
   return { kind: 'whether', query, yes: false, hit: { ...hit, passages }, history, told: true }
