@@ -32,3 +32,14 @@ describe('a count of releases', () => {
     'Envoy 12 月份发过几个版本',
   ])('is none of what no entry tells: %s', question => expect(told(question).answered).toBe(false))
 })
+
+test.for([
+  [
+    'How many words did the release note of the very first Envoy consist of?',
+    /^The release note consists of four words/,
+  ],
+  ['How many words does the release note of Envoy 1.0.0 have?', /^The release note consists of four words/],
+  ['Envoy 1.0.0 的版本说明一共几个单词？', /^版本说明只有四个单词/],
+] as const)('a number that a text tells is told, and no entries are counted: %s', ([question, line]) =>
+  expect(firstLine(question)).toMatch(line),
+)

@@ -129,6 +129,7 @@ const TOLD_BY =
 export const countsEntries = (query: Query): boolean =>
   !TOLD_BY.test(spoken(query.text)) &&
   !asksForAFact(query) &&
+  !query.subjects.some(({ wanted }) => wanted) &&
   (query.kinds.length > 0 ||
     (query.subjects.every(({ weight }) => weight < 0.2) &&
       (query.projects.length > 0 || query.period !== undefined)))
