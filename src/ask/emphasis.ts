@@ -36,12 +36,16 @@ const OFFICE_IN_CHINESE =
 
 /** Whose work a part is: "Conduit 的 logo 是谁设计的" asks of the logo, whoever designed the rest. */
 const OF_WHAT =
-  /的 ?([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|\bwho (?:designed|drew|painted|sketched|created|made|hosts?|hosted|runs?|owns?|owned|registered|bought) (?:the |[\w-]+'s |its |[\w-]+ ){0,2}(logo|mascot|icon|website|domain|slogan|t-?shirt)\b/u
+  /的 ?(?![那这][位个名])([a-z]{3,}|\p{Script=Han}{2,4}) ?(?:是|由)(?:由|被)?(?:谁|哪位|哪个人)|\bwho (?:designed|drew|painted|sketched|created|made|hosts?|hosted|runs?|owns?|owned|registered|bought) (?:the |[\w-]+'s |its |[\w-]+ ){0,2}(logo|mascot|icon|website|domain|slogan|t-?shirt)\b/u
 const WHOSE = 0.4
 
 /** What was added, removed and so on, as far as the phrase goes: "support for windows containers". */
 const DONE_TO =
   /\b(?:support(?:s|ed|ing)?(?: for)?|add(?:s|ed|ing)?|introduc\w+|remov\w+|drop(?:s|ped)?|got?(?! (?:stuck|lost|hit|hung|\w+ed)\b)|get|gain\w*) (?:an? |the )?((?:[a-z][\w/-]*(?: |$)){1,3}?)(?=(?:support|in|on|to|for|from|with|by|and|as|at|of|since|when)\b|[?,.]|$)/u
+/** Whoever asks who a man or a woman was is told a name, and not that word. */
+const A_PERSON =
+  /(?:女士|先生|小姐|男士|女生|男生|同事|同学|家伙|大佬|老兄|[个位名]人)$|^(?:lady|woman|man|guy|gentleman|person|fellow|colleague)$/u
+
 /** What happened, at the end of a question for its day: "when was he born". */
 const AT_THE_END =
   /\bwhen (?:was|were|did|is|does)\b.*(?<!\b(?:on|in|with|for|to|from|of|by|via|over)(?: [\w-]+){0,2}) ([a-z]+)\?*$/u
@@ -115,7 +119,8 @@ export const emphasize = (
 ): Subject[] => {
   const counted = COUNTED.exec(asking)
   const noun = intent === 'count' ? (counted?.slice(1).find(Boolean) ?? '') : ''
-  const focus = FOCUS.exec(asking)?.slice(1).find(Boolean)
+  const focused = FOCUS.exec(asking)?.slice(1).find(Boolean)
+  const focus = intent === 'who' && A_PERSON.test(focused ?? '') ? undefined : focused
   const dated = intent === 'when' || intent === 'version' || intent === 'whether'
   const phrase = dated ? (DONE_TO.exec(asking)?.[1] ?? '').trim().split(' ') : []
   const last = intent === 'when' && !aside.isOfDeed ? AT_THE_END.exec(asking)?.[1] : undefined

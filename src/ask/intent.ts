@@ -31,7 +31,7 @@ const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'who',
-    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|(?<!\b(?:releases?|versions?|posts?|articles?) )\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|maintainers?|members?|speakers?|contributors?|creators?|compan(?:y|ies)|colleagues?|authors?|firms?|employees?|founders?|executives?|managers?|designers?)\b|\bby whom\b|\bnames? (?:of )?(?:the|those|both) (?:\w+ ){0,2}?(?:person|people|pair|duo|trio|engineers?|authors?|guys?|m[ae]n|wom[ae]n|colleagues?|successors?)\b|谁|哪位|哪[几俩两二三23] ?位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|些)公司|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
+    /\bwho\b|\bauthors?\b|\bby-?lines?\b|\bwhom\b|(?<!\b(?:releases?|versions?|posts?|articles?) )\bwhose\b|\bwhat (?:was|were|is|are) the (?:\w+ )?(?:compan(?:y|ies)|firms?)\b|\bwhich (?:\w+ )?(?:person|people|engineers?|developers?|maintainers?|members?|speakers?|contributors?|creators?|compan(?:y|ies)|colleagues?|authors?|firms?|organi[sz]ations?|institutions?|employees?|founders?|executives?|managers?|designers?)\b|\bby whom\b|\bnames? (?:of )?(?:the|those|both) (?:\w+ ){0,2}?(?:person|people|pair|duo|trio|engineers?|authors?|guys?|m[ae]n|wom[ae]n|colleagues?|successors?)\b|谁|哪位|哪[几俩两二三23] ?位|哪[俩两二2三3] ?个?人|何人|什么人|哪些人|哪(?:家|几家|个|几个|些)(?:公司|企业|厂商|机构|组织|团体)|哪个人|(?<!版本号?|版)叫什么(?!号|版)|姓甚名谁|是哪(?:位|几位)|人是/u,
   ],
   [
     'list',

@@ -61,6 +61,9 @@ describe('what went, to who asks whether it is there', () => {
   )
 })
 
+test('what went later was there at the release that is named', () =>
+  expect(first('Can I use xDS v2 with Envoy 1.13?')).not.toMatch(/^No/))
+
 test('who asks what holds after it was installed asks for no later release', () =>
   expect(first('After installing Linkerd 2.10, does the default control plane still carry Grafana?')).toMatch(
     /^Linkerd2 2\.10\.0/,

@@ -11,6 +11,10 @@ describe('which companies or people it was is told by their names', () => {
     ['Which companies backed SMI when it was unveiled?', /Microsoft/],
     ["which engineer wrote Envoy's first code", /Matt Klein began/],
     ['Which big companies came to talk right after Envoy was open sourced?', /Apple and Microsoft/],
+    ['Linkerd 默认加密这条路子，受了哪些机构的启发？', /Smallstep、Cloudflare/],
+    ["Which organizations inspired Linkerd's encryption by default?", /Smallstep, Cloudflare/],
+    ['跟 Envoy 团队越走越近、后来当上谷歌杰出工程师的那位女士是谁', /Anna Berenberg/],
+    ['2016 年加入团队、第一个任务是看文档的那位同事是谁？', /Jose Nino/],
     ['which engineers left Twitter to start Buoyant', /Morgan and Oliver Gould/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })

@@ -1,5 +1,6 @@
 import { normalize } from '../../language.ts'
 import { lineOf } from '../lexicon.ts'
+import { meets } from '../limits.ts'
 import { passagesOf } from '../passages.ts'
 import { spoken } from '../spoken.ts'
 import { saysStage } from '../stage-names.ts'
@@ -68,9 +69,10 @@ const denial = (query: Query, { entry, passages }: Hit): Passage | undefined => 
 
 const GOES: ReadonlySet<string> = new Set(['removed', 'deprecated', 'ended', 'off by default'])
 
-/** Whether what was found is that the thing went, of which the question says nothing: it was there until then. */
+/** Whether what was found is that the thing went by the time or the release that is named, of which nothing is asked. */
 const isGone = (query: Query, { entry, passages: [first] }: Hit): boolean =>
   first?.section === 'removed' &&
+  (query.versions.length === 0 || query.versions.some(version => meets(version, entry))) &&
   !query.actions.some(action => GOES.has(action)) &&
   !ASKS_OF_LACK.test(spoken(query.text).replace(ENDING, '')) &&
   (query.period?.to ?? entry.date) >= entry.date
@@ -79,11 +81,11 @@ const isGone = (query: Query, { entry, passages: [first] }: Hit): boolean =>
 const MOST = 0.5
 
 /** An answer to whether something was so, turned to a no where the very passage that was found says that it was not. */
-export const unlessDenied = (answer: Answer): Answer => {
+export const unlessDenied = (asked: Query, answer: Answer): Answer => {
   if (answer.kind !== 'entry' && !(answer.kind === 'whether' && answer.yes)) return answer
   const { query, hit, history } = answer
   if ((hit.coverage ?? 1) < MOST) return answer
-  const passage = isGone(query, hit) ? hit.passages[0] : denial(query, hit)
+  const passage = isGone({ ...query, versions: asked.versions }, hit) ? hit.passages[0] : denial(query, hit)
   if (!passage) return answer
   const passages = [passage, ...hit.passages.filter(({ text }) => text !== passage.text)]
   return { kind: 'whether', query, yes: false, hit: { ...hit, passages }, history, told: true }

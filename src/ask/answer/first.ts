@@ -100,7 +100,7 @@ export const whetherEdge = (query: Query, which: 'first' | 'latest', knowledge: 
   const own = hits.find(
     hit => query.projects.includes(hit.entry.project) && isCalledFirst(query, hit, knowledge),
   )
-  if (own) return unlessDenied({ kind: 'whether', query, yes: true, hit: own, history: [] })
+  if (own) return unlessDenied(query, { kind: 'whether', query, yes: true, hit: own, history: [] })
   const [done] = hits
   const other = done && earlier(query, done.entry, knowledge)
   return other ? { kind: 'whether', query, yes: false, hit: other, history: [] } : found

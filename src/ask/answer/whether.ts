@@ -125,7 +125,8 @@ const lacksWhatWasDone = (query: Query, { entry }: Hit, knowledge: Knowledge): b
   !search(query, knowledge).some(found => found.entry === entry && found.deed)
 
 /** Yes or no, as what was found says. */
-export const whether = (asked: Query, knowledge: Knowledge): Answer => unlessDenied(found(asked, knowledge))
+export const whether = (asked: Query, knowledge: Knowledge): Answer =>
+  unlessDenied(asked, found(asked, knowledge))
 
 /** Yes or no: found, and where a period is named, found within it. */
 const found = (asked: Query, knowledge: Knowledge): Answer => {
