@@ -33,6 +33,23 @@ describe('which release took out what was only ever brought', () => {
     expect(told('When did Envoy take the v2 API out?').answer).toMatch(/1\.18\.0/))
 })
 
+describe("who came in somebody's place", () => {
+  test.for([
+    'Who replaced Bill Gallagher on the Envoy team?',
+    'Who took over from Bill Gallagher?',
+    'Name the two who came in for Bill Gallagher.',
+    '谁接替了 Bill Gallagher？',
+    'Bill Gallagher 走了以后，是哪两位补上来的？',
+  ])('is told by what tells of it, not by his own coming: %s', question =>
+    expect(told(question).answer.split('\n')[0]).toMatch(/Roman Dzhabarov/),
+  )
+
+  test.for(["Who replaced Matt Klein as Envoy's lead?", '谁接替了 Matt Klein 在 Envoy 的位置？'])(
+    'is not told of one whom nobody replaced: %s',
+    question => expect(told(question).answered).toBe(false),
+  )
+})
+
 describe('why a thing was dropped', () => {
   test.for([
     'why did Linkerd 2.3 drop mTLS',
