@@ -46,3 +46,6 @@ describe('somebody else who comments is known by name', () => {
 
 test('what is thought of a release that nobody thought anything of is not that it came out', () =>
   expect(alone.told('what did the author think of Linkerd 2.0').answered).toBe(false))
+
+test('what became of it by the author is told in his own words', () =>
+  expect(firstLine('照作者的说法，业界先驱 Linkerd 1.x 落了个什么下场？')).toMatch(/遗憾和失败/))

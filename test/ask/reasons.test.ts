@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { everything } from './strangers.ts'
+import { alone, everything } from './strangers.ts'
 
 const { firstLine } = everything
 
@@ -31,3 +31,10 @@ describe('who asks why is given the reason, wherever it is told', () => {
     ['2.10 干嘛要把仪表盘这些组件从默认安装里拆出去？', /2\.10/],
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
+
+test.for([
+  ['For what reason did tap become all the more useful from 2.3 onwards?'],
+  ['Why is tap all the more useful as of 2.3?'],
+])('a number alone is of the project that has such a release: %s', ([question]) =>
+  expect(alone.firstLine(question!)).toMatch(/all the more useful because/),
+)

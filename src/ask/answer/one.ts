@@ -79,7 +79,7 @@ const ofNamed = (query: Query, knowledge: Knowledge): Answer | undefined => {
   const all = hasContent(query) ? search(query, knowledge) : []
   const own = all.filter(({ entry }) => named.includes(entry) || posts.includes(entry))
   // Why it is so may be told better by whatever else speaks of the version.
-  const other = query.intent === 'why' ? ofVersion(query, all)[0] : undefined
+  const other = query.intent === 'why' ? ofVersion(query, all, knowledge)[0] : undefined
   const isBetter = other && isSure(query, other) && other.coverage > (own[0]?.coverage ?? 0) + BETTER
   const found = isBetter ? [other] : own
   const best = found[0]
@@ -109,17 +109,22 @@ const wholeOf = (query: Query, release: Entry): Hit => {
 }
 
 /** Who did something to a named release, and why, is told in it or by what speaks of it; of others the words are chance. */
-const ofVersion = (query: Query, found: readonly Found[]): readonly Found[] =>
-  query.versions.length === 0 || !TOLD.has(query.intent)
-    ? found
-    : found.filter(({ entry: { project, version, title, text } }) =>
-        query.versions.some(
-          ({ number, projects }) =>
-            [...projects, ...query.projects].includes(project) &&
-            (version !== undefined ||
-              [title, ...text].some(({ en }) => en.includes(number.replace(/\.x$/, '')))),
-        ),
-      )
+const ofVersion = (query: Query, found: readonly Found[], knowledge: Knowledge): readonly Found[] => {
+  if (query.versions.length === 0 || !TOLD.has(query.intent)) return found
+  const named = query.versions.map(version => {
+    const projects = [...version.projects, ...query.projects]
+    // A number alone is of whoever has such a release.
+    const owners = () => releasesNamed(version, knowledge).map(({ project }) => project)
+    return { number: version.number.replace(/\.x$/, ''), projects: projects.length > 0 ? projects : owners() }
+  })
+  return found.filter(({ entry: { project, version, title, text } }) =>
+    named.some(
+      ({ number, projects }) =>
+        projects.includes(project) &&
+        (version !== undefined || [title, ...text].some(({ en }) => en.includes(number))),
+    ),
+  )
+}
 
 /** The entry that answers, with the history of its subject; or an honest "not recorded". */
 export const one = (given: Query, knowledge: Knowledge): Answer => {
@@ -130,7 +135,7 @@ export const one = (given: Query, knowledge: Knowledge): Answer => {
   if (named) return named
   const kept = neverWent(query, knowledge)
   if (kept) return nothing(query, 'contradicted', knowledge, kept)
-  const all = ofVersion(query, search(query, knowledge))
+  const all = ofVersion(query, search(query, knowledge), knowledge)
   const isToldThere = tellsTheMove(query, knowledge)
   const moved = all.filter(isToldThere)
   if (moved.length === 0 && isSure(query, all[0])) return nothing(query, 'contradicted', knowledge, all)
