@@ -109,12 +109,11 @@ export const entryLine = (
   const { say, of } = wording
   const [piece] = passages
   const name = nameOf(entry, wording, chronicle)
-  if (query.relation && answer.beside)
-    return say.beside[query.relation](
-      anchorOf(answer.beside, answer.besideBy, wording, chronicle),
-      name,
-      entry.date,
-    )
+  if (query.relation && answer.beside) {
+    const anchor = anchorOf(answer.beside, answer.besideBy, wording, chronicle)
+    const beside = say.beside[query.relation](anchor, name, entry.date)
+    return piece ? say.sentences([beside, passageLine(piece, wording)]) : beside
+  }
   if (query.edge && answer.rightly) {
     const right = nameOf(answer.rightly, wording, chronicle)
     return say.asWritten[query.edge](name, entry.date, right, answer.rightly.date)

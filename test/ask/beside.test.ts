@@ -47,3 +47,14 @@ describe('the next entry of the chronicle is of any project and any sort', () =>
     ['Linkerd 毕业之前的上一条记录是什么', /Envoy 1\.19\.0/],
   ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
 })
+
+test.for([
+  ['在 Conduit 0.4 前头那一版，项目把自己升到了什么阶段？', /Conduit 0\.3\.0，2018-02-22。.*alpha/],
+  [
+    'In the release before Conduit 0.4, to what stage did the project promote itself?',
+    /Conduit 0\.3\.0, .*alpha/,
+  ],
+  ['which release came before Envoy 1.13?', /Envoy 1\.12\.0, 2019-11-01\.$/],
+] as const)('what is asked of the one beside is told with it: %s', ([question, says]) =>
+  expect(firstLine(question)).toMatch(says),
+)

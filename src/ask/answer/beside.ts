@@ -13,6 +13,7 @@ import { asksOfDayBeside, dayBeside } from './day-beside.ts'
 import { edge } from './edge.ts'
 import { locate } from './locate.ts'
 import { asHit, byDate, isDay } from './select.ts'
+import { toldBeside } from './told-beside.ts'
 
 const ANCHOR = {
   before: [
@@ -75,7 +76,7 @@ export const beside = (
     entry && {
       kind: 'entry',
       query: { ...query, kinds },
-      hit: asHit(entry),
+      hit: { ...asHit(entry), passages: toldBeside(query, entry, knowledge) },
       history: [],
       beside: anchor,
       ...(by && { besideBy: by }),
