@@ -28,6 +28,7 @@ const GRAVE: ReadonlySet<string> = new Set([
   'sold',
   'closed source',
   'withdrawn',
+  'off by default',
   'restored',
 ])
 

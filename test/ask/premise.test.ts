@@ -59,6 +59,9 @@ describe('why a thing was dropped', () => {
     'Linkerd 為什麼移除多叢集',
     'why did Envoy remove HTTP/2?',
     'why did Istio get rid of Mixer',
+    'Why did Envoy abandon HTTP/2?',
+    'Why did Linkerd 2.3 turn mTLS off by default?',
+    'Linkerd 2.3 为什么默认关闭 mTLS？',
   ])('is not told of what was not: %s', question => expect(told(question).answered).toBe(false))
 
   test.for([

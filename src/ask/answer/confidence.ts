@@ -53,7 +53,7 @@ export const isDoneToOther = ({ subjects, projects, intent, actions }: Query, { 
     ({ named, weight }) => named && (projects.length === 0 || weight >= NAMED_AT_ALL),
   )
   const weights = things.map(({ weight }) => weight)
-  const isGranted = TOLD.has(intent) && actions.includes('removed')
+  const isGranted = TOLD.has(intent) && (actions.includes('removed') || actions.includes('ended'))
   const least = isGranted
     ? HALF * Math.min(...weights)
     : intent === 'whether'
