@@ -3,13 +3,14 @@ import type { Knowledge } from './knowledge.ts'
 import { releasesNamed } from './releases.ts'
 import { isLine } from './versions.ts'
 
-/** "The 1.x line" of Linkerd is all of that project, whose card lists the name, its 0.x too. */
+/** "The 1.x line" of Linkerd is all of that project, whose card lists the name, its 0.x too; that is a part of it. */
 export const isWholeProject = (
   number: string,
   ids: readonly string[],
   { chronicle: { projects } }: Knowledge,
 ): boolean =>
   isLine(number) &&
+  !number.startsWith('0') &&
   projects.some(
     ({ id, name, aliases }) =>
       ids.includes(id) &&

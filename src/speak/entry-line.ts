@@ -5,7 +5,7 @@ import type { Answer, Passage, Query } from '../ask/types.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
 import { calledBy, calledTogether, saysItself } from './own-words.ts'
 import { passageLine } from './sections.ts'
-import { periodText, projectNames } from './understood.ts'
+import { periodText, projectNames, wholeNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
 /** What comes is not what goes: a new command that removes something is told as it stands. */
@@ -120,7 +120,7 @@ export const entryLine = (
   }
   if (query.edge && !piece) {
     const kind = query.kinds.length === 1 ? query.kinds[0]! : 'any'
-    const whose = projectNames(query.projects, wording, chronicle)
+    const whose = wholeNames(query, wording, chronicle)
     const isOver = query.edge === 'latest' && query.period?.from && query.period.to
     const said = say.edge[isOver ? 'last' : query.edge](
       query.channel ? say.ofChannel(query.channel, say.things[kind]) : say.things[kind],
@@ -136,7 +136,14 @@ export const entryLine = (
     return say.sentences([
       said,
       ...(last ? [say.patched(patches.length, last.version!, last.date)] : []),
-      ...(to ? [] : [say.recordsEnd(lastDay(chronicle, query.projects), whose)]),
+      ...(to
+        ? []
+        : [
+            say.recordsEnd(
+              lastDay(chronicle, query.projects),
+              projectNames(query.projects, wording, chronicle),
+            ),
+          ]),
     ])
   }
   if (answer.all && passages.length > 1)

@@ -9,7 +9,7 @@ import { comparisonLine } from './comparison-line.ts'
 import { entryLine, lastDay, titleOf } from './entry-line.ts'
 import { asWritten } from './own-words.ts'
 import { spanAsked } from './span-asked.ts'
-import { periodText, projectNames } from './understood.ts'
+import { periodText, projectNames, wholeNames } from './understood.ts'
 import type { Wording } from './wording.ts'
 
 /** The first line: the answer itself, in the question's own terms. */
@@ -98,7 +98,7 @@ const countLine = (
       : query.channel
         ? say.ofChannel(query.channel, say.kinds[kind](total))
         : say.kinds[kind](total),
-    projectNames(narrowed(query, hits).projects, wording, chronicle),
+    wholeNames(narrowed(query, hits), wording, chronicle),
     query.period ? periodText(query.period, wording) : '',
     hasContent(query) ? wording.say.and(thingsOf(query)) : '',
   )
@@ -175,7 +175,7 @@ const narrowed = (query: Query, hits: readonly Hit[]): Query => {
 
 /** What a list or a count is of: projects and period. */
 const scope = (query: Query, wording: Wording, chronicle: Chronicle): string => {
-  const of = projectNames(query.projects, wording, chronicle)
+  const of = wholeNames(query, wording, chronicle)
   const when = query.period && periodText(query.period, wording)
   return wording.say.scope(of, when ?? '')
 }

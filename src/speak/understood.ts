@@ -14,6 +14,17 @@ export const projectNames = (ids: readonly string[], { of, say }: Wording, { pro
       .map((project, i) => (project ? of(project.name) : ids[i]!)),
   )
 
+/** The projects of a question; of one, the line of its versions that is asked for: "Envoy 1.1.x". */
+export const wholeNames = (
+  { projects, versions }: Pick<Query, 'projects' | 'versions'>,
+  wording: Wording,
+  chronicle: Chronicle,
+): string => {
+  const [only, ...others] = versions
+  const line = only && others.length === 0 && projects.length === 1 && only.number.endsWith('.x')
+  return `${projectNames(projects, wording, chronicle)}${line ? ` ${only.number}` : ''}`
+}
+
 /** A period as shortly as it can be said: a year, a month, a day, or from – to. */
 export const periodText = ({ from, to }: Period, { say }: Wording): string => {
   if (from && to && from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31'))

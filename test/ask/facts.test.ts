@@ -54,6 +54,8 @@ describe('a price, a place, an age, a school is not told by what only names the 
     "What was Jose Nino's position at Lyft?",
     'Envoy 是打哪个版本起只能部署在 Kubernetes 上的？',
     'Since which version does Envoy run only on Kubernetes?',
+    'Which Envoy version made Kubernetes mandatory?',
+    'Envoy 哪版開始強制要求 Kubernetes？',
     'When did Linkerd2 become installable only with Helm?',
     'Lyft 把 Envoy sell 给 Microsoft 是哪一年?',
     'Buoyant 把 Linkerd sold 给 Google 了吗？',

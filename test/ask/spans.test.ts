@@ -207,7 +207,7 @@ describe('a list is of what was asked', () => {
       { version: '1.16.0' },
     ]))
   test.for<[question: string, says: RegExp]>([
-    ['2020 年 Linkerd 1.x 发了几个版本', /^2020 年 Linkerd 共记录 3 个版本。$/],
+    ['2020 年 Linkerd 1.x 发了几个版本', /^2020 年 Linkerd 1\.x 共记录 3 个版本。$/],
     ['How many Linkerd 1.x-line releases (pre-releases aside) came out in 2020?', /^3 releases/],
     ['Gateway API 1.4 里有哪些 experimental 的新东西？', /Mesh 资源、默认 Gateway 和 HTTP 外部授权/],
     ['Istio 1.22 里有哪些 beta 功能', /^Istio 1\.22 将 ambient 模式升级为 Beta/],

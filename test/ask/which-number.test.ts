@@ -25,6 +25,15 @@ describe('a number whose last part is left open asks for one of its line', () =>
   ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
 })
 
+describe('of a line of releases the first line names the line', () => {
+  test.for<[question: string, says: RegExp]>([
+    ['What was the last 0.x of Linkerd?', /of Linkerd 0\.x is Linkerd 0\.9\.0/],
+    ['最新的 Envoy 1.x 是哪版', /Envoy 1\.x 最新的版本是 Envoy 1\.19\.0/],
+    ['How many Linkerd 0.x releases are there', /^14 releases of Linkerd 0\.x/],
+    ['latest Linkerd 1.x', /Linkerd 1\.7\.0/],
+  ])('%s', ([question, says]) => expect(firstLine(question)).toMatch(says))
+})
+
 describe('a number of a library is asked against the number of the project', () => {
   test.for<[question: string, says: RegExp]>([
     ['Finagle 7.1 对应的 Linkerd 是多少', /1\.3\.0/],

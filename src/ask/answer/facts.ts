@@ -100,7 +100,7 @@ const DATES: ReadonlySet<string> = new Set(['when', 'version'])
 /** Since when a thing is bound to another, which only a text that says so tells. */
 const BOUND: typeof FACTS = [
   [
-    /\bonly (?:be )?(?:deploy|run|install|work|us|start|support|speak)\w*|\b(?:deploy|run|install|work|support|usable)\w* only (?:on|in|with|by|from|inside)\b|只(?:能|准|支持|可以)/u,
+    /\bonly (?:be )?(?:deploy|run|install|work|us|start|support|speak)\w*|\b(?:deploy|run|install|work|support|usable)\w* only (?:on|in|with|by|from|inside)\b|\b(?:ma[dk]es?|making|bec[oa]me|becomes) (?:[\w.-]+ ){0,4}(?:mandatory|compulsory|obligatory)\b|只(?:能|准|支持|可以)|强制(?:要求|使用|用)|必须(?:用|跑|装|部署)/u,
     /\b(?:only|solely|exclusive\w*|nothing but|sole|just|limited|must|required?s?|mandatory)\b|只|仅|唯一|必须|专门|限/iu,
   ],
 ]
