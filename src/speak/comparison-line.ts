@@ -1,3 +1,4 @@
+import { subjectCalled } from '../ask/called.ts'
 import type { Answer, Hit, Passage } from '../ask/types.ts'
 import { daysBetween } from '../calendar.ts'
 import type { Chronicle, Entry } from '../chronicle/schema.ts'
@@ -33,7 +34,9 @@ export const comparisonLine = (
   const [older, newer] = [thing(first), thing(second)]
   const isOfOne = first.entry.project === second.entry.project
   if (each === 'later' && isOfOne && second.entry.version !== undefined) {
-    const changes = second.passages.filter(({ kind }) => kind === 'change').slice(0, MOST_CHANGES)
+    const all = second.passages.filter(({ kind }) => kind === 'change')
+    const own = all.filter(change => subjectCalled(query, change))
+    const changes = (own.length > 0 ? own : all).slice(0, MOST_CHANGES)
     const summary = second.entry.text.slice(0, 1).map(text => of(text))
     const told = changes.length > 0 ? changes.map(change => passageLine(change, wording)) : summary
     return say.inEntry(name(second.entry), second.entry.date, say.sentences(told))

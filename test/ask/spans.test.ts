@@ -227,7 +227,10 @@ describe('what stands beside something is told with it', () => {
       /^Right after Envoy 1\.5\.0 \(Lua filter\) came Envoy 1\.6\.0/,
     ],
     ['引入 CDS 的那个 Envoy 的下一个版本是？', /^Envoy 1\.2\.0（集群发现服务）之后的是 Envoy 1\.3\.0/],
-    ["What did Envoy 1.19 give you on HTTP/3 that 1.18 didn't?", /1\.18\.0.*begins.*1\.19\.0.*alpha/],
+    [
+      "What did Envoy 1.19 give you on HTTP/3 that 1.18 didn't?",
+      /^Envoy 1\.19\.0, 2021-07-14: HTTP\/3: alpha support[^.]*\.$/,
+    ],
     ['what did each of Envoy 1.17 and 1.18 add?', /1\.17\.0.*off by default.*1\.18\.0.*only v3/],
   ])('%s', ([question, says]) => expect(first(question)).toMatch(says))
   test('and a list of what a default became has nothing that became none', () =>

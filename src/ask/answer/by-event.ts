@@ -106,6 +106,9 @@ const asked = (
 const asksOfThen = ({ edge, intent }: Query, text: string): boolean =>
   edge === 'latest' || (intent === 'count' && /\bhad\b|\balready\b|\bby then\b|已经?/u.test(text))
 
+/** What is longer names no time by an event, and to look for two of them in it takes long. */
+const LONGEST = 400
+
 /** What is told of a time, and not of how two things stand to each other. */
 const NOT_OF_TIME: ReadonlySet<string> = new Set(['duration', 'compare', 'why', 'opinion'])
 
@@ -116,6 +119,7 @@ const NOT_OF_TIME: ReadonlySet<string> = new Set(['duration', 'compare', 'why', 
 export const byEvent = (question: Question, query: Query, knowledge: Knowledge): Question | undefined => {
   if (query.period || NOT_OF_TIME.has(query.intent)) return undefined
   const text = plainly(question.text)
+  if (text.length > LONGEST) return undefined
   for (const pattern of BETWEEN) {
     const match = pattern.exec(text)
     const { from, to } = match?.groups ?? {}

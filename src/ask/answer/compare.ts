@@ -16,12 +16,13 @@ import { asHit, hasContent, hitsByDate, isDay } from './select.ts'
 type Side = { readonly label: string; readonly hits: readonly Hit[] }
 const PARTS: readonly RegExp[] = [
   /\b(?:sooner|first|earlier|before|later|older|newer)[,:]? (.+?) or (.+)/u,
-  /(.+?) or (.+?)(?:\?|$| first| earlier)/u,
+  // From the start, where a search for it would begin anyway, and again at every letter.
+  /^(.+?) or (.+?)(?:\?|$| first| earlier)/u,
   /\bbetween (.+?) and (.+)/u,
-  /(.+?) (?:vs\.?|versus|compared (?:to|with)|against) (.+)/u,
-  /(.+?)(?:还是|和|与|跟|对比|比)(.+)/u,
-  /(.+?) (?:older|newer|younger) than (.+)/u,
-  /(.+?) (?:before|ahead of|and) (.+)/u,
+  /^(.+?) (?:vs\.?|versus|compared (?:to|with)|against) (.+)/u,
+  /^(.+?)(?:还是|和|与|跟|对比|比)(.+)/u,
+  /^(.+?) (?:older|newer|younger) than (.+)/u,
+  /^(.+?) (?:before|ahead of|and) (.+)/u,
 ]
 
 /** What a card says of a project that is older than its first release here. */
