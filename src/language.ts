@@ -111,6 +111,9 @@ const isWordUnit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || isDigit(u
 /** Only what is plain throughout: small letters, digits, marks that nothing is done to, single spaces. */
 const PLAIN = /^[^\s.`\u0080-\uffff]+(?: [^\s.`\u0080-\uffff]+)*$/
 
+/** The same in Chinese: nothing to fold, no marks; most names are. */
+const PLAIN_HAN = /^[a-z\d\u4e00-\u9fff]+(?: [a-z\d\u4e00-\u9fff]+)*$/
+
 /**
  * The text as it is searched: compatibility forms folded (NFKC), lower case, simplified, invisible characters
  * dropped, Latin parted from Han, and names parted from the version glued to them (`Envoy1.18.0版本`).
@@ -118,6 +121,7 @@ const PLAIN = /^[^\s.`\u0080-\uffff]+(?: [^\s.`\u0080-\uffff]+)*$/
 export const normalize = (text: string): string => {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
+  if (PLAIN_HAN.test(lower)) return parted(calendarNumerals(simplify(lower)))
   const isAscii = ASCII.test(lower)
   const folded = isAscii ? lower : text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')
   const isChinese = !isAscii && hasHan(folded)

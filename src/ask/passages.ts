@@ -81,11 +81,14 @@ const REPLACED =
 const toldActions = ({ section }: Passage, text: string, meanings: readonly Meaning[]): Set<string> => {
   const implied = impliedIn(text)
   const named = actionsIn(meanings)
-  if (terminates(text)) named.delete('ended')
+  if (named.has('ended') && terminates(text)) named.delete('ended')
   if (implied.includes('stabilized')) for (const name of NOT_MEANT) named.delete(name)
   const told = new Set([...(section ? [SECTION_ACTION[section]] : []), ...named, ...implied])
   // Where a thing itself is dropped, what took its place is told of beside.
-  return REPLACED.test(text) && !told.has('removed') ? new Set([...told, 'removed', REPLACES]) : told
+  const mayReplace = text.includes('replace') || text.includes('取代')
+  return mayReplace && !told.has('removed') && REPLACED.test(text)
+    ? new Set([...told, 'removed', REPLACES])
+    : told
 }
 
 /** One object for all equal sets of names: there are far fewer than passages. */
