@@ -11,6 +11,8 @@ describe('a price, a place, an age, a school is not told by what only names the 
   test.for([
     'how much does Buoyant Enterprise cost',
     'where is Buoyant headquartered',
+    'Under what licence is Envoy distributed?',
+    'Linkerd 用的是什么开源协议？',
     'Buoyant 总部在哪',
     'how old was Matt Klein when he joined Lyft',
     'William Morgan 是哪所大学毕业的',

@@ -31,6 +31,11 @@ describe('whether a project is written in a language', () => {
     'Envoy 为什么后来改用 Rust 重写了？',
     'Envoy 为什么用 Rust 写',
     'why did Envoy move from C++ to Rust',
+    'Why did Envoy move its codebase from C++ to Go?',
+    'Why did Envoy give up C++ for Go?',
+    'Envoy 为什么放弃 C++ 改用 Go？',
+    'When did Envoy ditch C++ in favour of Rust?',
+    'which version of linkerd2 threw out the Rust proxy for a Go proxy',
   ])('and so there is no reason for what is not so: %s', question =>
     expect(told(question).answered).toBe(false),
   )

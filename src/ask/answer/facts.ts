@@ -60,6 +60,10 @@ const FACTS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     /\bwho (?:gave|held|delivered) (?:the|that|this) (?:\w+ )?(?:talk|speech|keynote|presentation)\b|谁(?:做|作|讲|发表)的?.{0,6}(?:演讲|讲演)|(?:演讲|讲演)(?:人|者)?是谁/u,
     /\b(?:given|held|delivered|spoken|presented) by\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:gives?|gave|speaks|spoke|talks|talked|presents|presented|argues)\b/u,
   ],
+  [
+    /\blicen[cs](?:es?|ed|ing)\b|许可证|许可协议|授权协议|开源协议/u,
+    /licen[cs]|许可证|许可协议|授权协议|开源协议/iu,
+  ],
   [/\bdownload(?:s|ed)?\b|下载(?:了|量|次数|过)/u, /\bdownload|下载/iu],
   [/\b(?:code ?name|working title)\b|代号/u, /\bcode ?name|\bworking title\b|\bcalled internally\b|代号/iu],
 ]

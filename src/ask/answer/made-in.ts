@@ -13,7 +13,7 @@ import { project } from './project.ts'
 const ASKS =
   /\b(?:what|which) (?:programming |implementation |computer )?lang(?:uage)?s?\b|(?:什么|啥|哪种|哪门|哪个|何种) ?(?:编程|开发|程序|实现)?语言|语言是(?:什么|啥|哪)/u
 const OF_LANGUAGE =
-  /^(?:(?:programming|implementation|computer|core|source|code)? ?lang(?:uage)?s?|programming|written in|written|coded?|built|implement\w*|develop\w*|(?:编程|开发|程序|实现)?语言|编写|开发|写的?|实现|代码)$/u
+  /^(?:(?:programming|implementation|computer|core|source|code)? ?lang(?:uage)?s?|(?:source )?code ?bases?|source(?: code)?|code|programming|written in|written|coded?|built|implement\w*|develop\w*|(?:编程|开发|程序|实现)?语言|编写|开发|写的?|实现|(?:源)?代码库?)$/u
 const WRITTEN = /\b(?:written|implemented|coded|rewritten) in\b/u
 
 /** The parts of a project that a question names beside the language. */
@@ -79,9 +79,11 @@ const saidLanguage = ({ names, versions, period, actions, subjects, text }: Quer
   )
   if (names.length !== 1 || versions.length > 0 || period || !isOnly) return undefined
   const plain = spoken(text)
-  const isElse = actions.some(action => action !== 'rewritten' && !VAGUE.has(action))
+  const moves = movesLanguage(plain)
+  // Who gives up one language for another drops nothing else.
+  const isElse = !moves && actions.some(action => action !== 'rewritten' && !VAGUE.has(action))
   if (isElse || NOT_DONE.test(plain)) return undefined
-  const moved = movesLanguage(plain) ? rewrittenTo(plain)?.trim() : undefined
+  const moved = moves ? rewrittenTo(plain)?.trim() : undefined
   const said = SAYS.exec(plain)?.slice(1).find(Boolean) ?? moved
   return said === 'golang' ? 'go' : said
 }
