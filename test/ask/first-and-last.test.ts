@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { firstAndLastPlainly } from '../../src/ask/first-and-last.ts'
-import { alone } from './strangers.ts'
+import { alone, everything } from './strangers.ts'
 
 describe('a swan song is the last, a maiden work the first', () => {
   test.for<[question: string, says: RegExp]>([
@@ -19,6 +19,15 @@ describe('a swan song is the last, a maiden work the first', () => {
     ['Conduit 的末班车是哪版', /0\.5\.0/],
   ])('%s', ([question, says]) => expect(alone.firstLine(question)).toMatch(says))
 })
+
+test.for<[question: string, says: RegExp]>([
+  ['The earliest trace of gRPC in Linkerd — which release is that?', /0\.8\.2/],
+  ['the first sign of HTTP/2 in Linkerd, which release was it', /0\.8\.2/],
+  ['Linkerd 首度支援 gRPC 是哪一版？', /0\.8\.2/],
+  ['「service mesh」一詞首度公開亮相，距離 Alex Leong 的連載開篇還差幾天？', /^5 天/],
+])('the first trace of a thing is its first mention: %s', ([question, says]) =>
+  expect(everything.firstLine(question)).toMatch(says),
+)
 
 test.for([
   'what were his parting words',
