@@ -19,11 +19,11 @@ export const isOrder = (normalized: string): boolean => ORDER.test(normalized) |
 const WISH = new RegExp(
   [
     '\\b(?:write|compose|draft|generate|draw) (?:me |us )?(?:an? )?(?:\\w+ )?(?:poem|song|story|essay|email|code|script|function|haiku|joke|picture|config)\\b',
-    '\\b(?:write|generate|draft|compose|draw|code)(?: up)? (?:me|us) (?:an?|some|the) (?!(?:[\\w-]+ ){0,3}(?:summary|history|timeline|chronology|overview|account|report|digest|recap|list|brief\\w*|rundown|paragraph)\\b)',
+    '\\b(?:write|generate|draft|compose|draw|code)(?: up)? (?:me|us) (?:an?|some|the) (?!(?:[\\w-]+ ){0,3}(?:story of|summary|history|timeline|chronology|overview|account|report|digest|recap|list|brief\\w*|rundown|paragraph)\\b)',
     '\\btell (?:me|us) a (?:joke|story)\\b|\\btranslate (?:this|the|it|into|to)\\b',
     '^(?:please |can you |could you |would you )?(?:recommend|suggest)\\b',
     '(?:^|[,，。!?;] ?|请|求|给我|帮我|给我们)推荐(?!版本|的)',
-    '(?:写|作|编|画|生成)(?:上?[1一]?)(?:个|首|篇|段|张|封|份).{0,10}(?:诗|歌|故事|作文|代码|脚本|邮件|图|小说|文案|配置)|写[1一]?[个份段].{0,30}(?:yaml|manifest|清单|模板|dockerfile|配置)|讲个?(?:笑话|故事)|(?:帮我|给我|替我).{0,12}(?:写|画|翻译|生成|想|起|取)(?:个|一|1|篇|段|下|点)(?!(?:个|下)?办法)',
+    '(?:写|作|编|画|生成)(?:上?[1一]?)(?:个|首|篇|段|张|封|份).{0,10}(?:诗|歌|故事|作文|代码|脚本|邮件|图|小说|文案|配置)|写[1一]?[个份段].{0,30}(?:yaml|manifest|模板|dockerfile|配置)|讲个?(?:笑话|故事)|(?:帮我|给我|替我).{0,12}(?:写|画|翻译|生成|想|起|取)(?:个|一|1|篇|段|下|点)(?!(?:个|下)?办法)',
   ].join('|'),
   'u',
 )
@@ -34,7 +34,7 @@ const PLEA = new RegExp(
     '\\bhow to \\w+',
     '\\bhow (?:do|can|should|would|could) (?:i|we|you|one)\\b(?! (?:know|tell|pronounce))',
     "\\bhelp ?(?:me)? ?!|\\b(?:i'm|i am|we're|we are|got|it's) stuck\\b|\\b(?:doesn't|does not|won't|not) work(?:ing)?\\b|\\btroubleshoot\\w*\\b",
-    '(?<!是)(?:怎么|如何|咋|怎样)(?:给|把|在|为|用|往)[^,。?了过]{1,16}(?:设置|配置|安装|部署|调试|卸载|搭建|设(?!计))(?![^,。?]{0,16}[了过的]\\W*$)',
+    '(?:^|[,，。?!:]|[我们该应要想问上里中]) ?(?:怎么|如何|咋|怎样)(?:给|把|在|为|用|往)[^,。?了过]{1,16}(?:设置|配置|安装|部署|调试|卸载|搭建|设(?!计))(?![^,。?]{0,16}[了过的]\\W*$)',
     '卡住|报错|排查|(?:怎么|如何|咋)(?:设置|卸载|搭建|办|配置|安装|部署|解决|调试|升级)|求助|救命',
   ].join('|'),
   'u',
