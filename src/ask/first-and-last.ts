@@ -19,6 +19,7 @@ const NAMES: readonly (readonly [name: RegExp, plain: string])[] = [
   ],
   // A trace of something is no tracing.
   [/\b(first|earliest|oldest|last|latest) (?:traces?|hints?|glimpses?|signs?) of\b/gu, '$1 mention of'],
+  [/(?:首度|首次|初次|第[1一]次)亮相/gu, '首次公布'],
   [/首度|头一?遭|头一?回/gu, '首次'],
   [/最末(?:尾)?|末尾(?=[1一]?(?:个|版|篇|条))|末代(?=版|的)/gu, '最后'],
   [

@@ -23,6 +23,9 @@ describe('a swan song is the last, a maiden work the first', () => {
 test.for<[question: string, says: RegExp]>([
   ['The earliest trace of gRPC in Linkerd — which release is that?', /0\.8\.2/],
   ['the first sign of HTTP/2 in Linkerd, which release was it', /0\.8\.2/],
+  ['Istio 頭一遭提到 ztunnel 是哪天', /^2022-09-07/],
+  ['When was ztunnel first mentioned in Istio?', /^2022-09-07/],
+  ['ambient 首度亮相是哪天？', /^2022-09-07/],
   ['Linkerd 首度支援 gRPC 是哪一版？', /0\.8\.2/],
   ['「service mesh」一詞首度公開亮相，距離 Alex Leong 的連載開篇還差幾天？', /^5 天/],
 ])('the first trace of a thing is its first mention: %s', ([question, says]) =>

@@ -11,6 +11,7 @@ import { edgeAsWritten } from './as-written.ts'
 import { asGood, isSure } from './confidence.ts'
 import { wholeWithFact } from './fact-first.ts'
 import { historyOf } from './history.ts'
+import { mentioning } from './mentioning.ts'
 import { nothing } from './nothing.ts'
 import { namesNobody } from './premise.ts'
 import { asHit, fits, hasContent, hitsByDate, isDay } from './select.ts'
@@ -135,7 +136,8 @@ const ofContent = (query: Query, which: 'first' | 'latest', knowledge: Knowledge
   if (!isSure(query, found[0]))
     return isOfATime(query) ? undefined : nothing(query, 'not-recorded', knowledge, found)
   const about = ofTheMesh(query, found, knowledge)
-  const close = asGood(about, 0.75).filter(
+  const mentions = mentioning(query, about)
+  const close = (mentions.length > 0 ? mentions : asGood(about, 0.75)).filter(
     ({ entry, coverage }) =>
       coverage >= about[0]!.coverage * (isOfSeveral(query) ? 0.95 : 0.85) && isDay(entry),
   )
