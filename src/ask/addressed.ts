@@ -20,6 +20,7 @@ const WISH = new RegExp(
   [
     '\\b(?:write|compose|draft|generate|draw) (?:me |us )?(?:an? )?(?:\\w+ )?(?:poem|song|story|essay|email|code|script|function|haiku|joke|picture|config)\\b',
     '\\b(?:write|generate|draft|compose|draw|code)(?: up)? (?:me|us) (?:an?|some|the) (?!(?:[\\w-]+ ){0,3}(?:story of|summary|history|timeline|chronology|overview|account|report|digest|recap|list|brief\\w*|rundown|paragraph)\\b)',
+    '(?:^|\\b(?:please|you|and) )(?:write|give|show|make|create|generate|send) (?:me |us )?an? (?:[\\w-]+ ){0,4}(?:yaml|manifest|dockerfile|snippet|values file|playbook)\\b',
     '\\btell (?:me|us) a (?:joke|story)\\b|\\btranslate (?:this|the|it|into|to)\\b',
     '^(?:please |can you |could you |would you )?(?:recommend|suggest)\\b',
     '(?:^|[,，。!?;] ?|请|求|给我|帮我|给我们)推荐(?!版本|的)',
@@ -34,7 +35,7 @@ const PLEA = new RegExp(
     '\\bhow to \\w+',
     '\\bhow (?:do|can|should|would|could) (?:i|we|you|one)\\b(?! (?:know|tell|pronounce))',
     "\\bhelp ?(?:me)? ?!|\\b(?:i'm|i am|we're|we are|got|it's) stuck\\b|\\b(?:doesn't|does not|won't|not) work(?:ing)?\\b|\\btroubleshoot\\w*\\b",
-    '(?:^|[,，。?!:]|[我们该应要想问上里中]) ?(?:怎么|如何|咋|怎样)(?:给|把|在|为|用|往)[^,。?了过]{1,16}(?:设置|配置|安装|部署|调试|卸载|搭建|设(?!计))(?![^,。?]{0,16}[了过的]\\W*$)',
+    '(?:^|[,，。?!:]|[我们该应要想问上里中]) ?(?:怎么|如何|咋|怎样)(?:给|把|在|为|用|往)[^,。?了过]{1,16}(?:设置|配置|安装|部署|调试|卸载|搭建|装(?=到|在|上|进)|设(?!计))(?![^,。?]{0,16}[了过的]\\W*$)',
     '卡住|报错|排查|(?:怎么|如何|咋)(?:设置|卸载|搭建|办|配置|安装|部署|解决|调试|升级)|求助|救命',
   ].join('|'),
   'u',

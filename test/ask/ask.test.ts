@@ -200,6 +200,7 @@ describe('what it does not know it refuses', () => {
     ['今晚吃什么，推荐一下', 'off-topic'],
     ['帮我想个名字', 'off-topic'],
     ['Write me a Kubernetes deployment yaml with an Envoy sidecar in it', 'off-topic'],
+    ['give me a yaml for an Istio Gateway', 'off-topic'],
     ['写一个 Istio VirtualService 的 yaml', 'off-topic'],
     ['怎么给 pod 设置内存上限？', 'off-topic'],
     ['how tall is Mount Everest', 'off-topic'],
