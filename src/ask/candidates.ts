@@ -6,7 +6,7 @@ import { NEAR, type Spread } from './spread.ts'
 import type { Query } from './types.ts'
 import { hardDeeds, TOLD } from './weigh.ts'
 
-const MOST_CANDIDATES = 4000
+const MOST_CANDIDATES = 2500
 /** Of more than these only the most promising are weighed by every rule, each of which costs as much as all of this. */
 const MOST_WEIGHED = 500
 

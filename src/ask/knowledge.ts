@@ -39,6 +39,8 @@ export type Knowledge = {
   readonly byVersion: ReadonlyMap<string, readonly number[]>
   /** The entries of these projects, of all where none is given, in the chronicle's order: oldest first. */
   readonly entriesOf: (projects: readonly string[]) => readonly Entry[]
+  /** The entries that have an erratum. */
+  readonly corrected: readonly Entry[]
   /** The releases that have relations. */
   readonly related: readonly Entry[]
   /** Project -> what its card says of it, as a line of units: who stands behind it may be named for it. */
@@ -125,6 +127,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
     byAction,
     byVersion,
     entriesOf: byProjects(chronicle),
+    corrected: chronicle.entries.filter(({ errata }) => errata.length > 0),
     related: chronicle.entries.filter(({ relations }) => relations),
     untold: untoldOf(chronicle),
     cards: new Map(

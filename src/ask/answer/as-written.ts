@@ -1,7 +1,8 @@
 import type { Entry } from '../../chronicle/schema.ts'
+import type { Knowledge } from '../knowledge.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
-import { asHit, byDate, isDay } from './select.ts'
+import { asHit, byDate } from './select.ts'
 
 /** Who asks of the dates in the chronicle asks what it writes, and not what happened. */
 const ASKS =
@@ -18,29 +19,32 @@ export const writtenDay = ({ errata, date }: Entry): string | undefined => {
 const asItWrites = (entry: Entry): Entry => ({ ...entry, date: writtenDay(entry) ?? entry.date })
 
 /**
- * The first or last of entries, given in the order of their days, by the days that the chronicle writes for them;
- * undefined where that is the same one, or not asked.
+ * The first or last of entries by the days that the chronicle writes for them, where `found` is it by the right ones;
+ * undefined where that is the same one, or not asked. `among` are in the order of their days.
  */
 export const edgeAsWritten = (
   query: Query,
   which: 'first' | 'latest',
-  among: () => readonly Entry[],
+  found: Entry | undefined,
+  among: readonly Entry[],
+  isWanted: (entry: Entry) => boolean,
+  { corrected }: Knowledge,
 ): Answer | undefined => {
-  if (!ASKS.test(spoken(query.text))) return undefined
-  const days = among().filter(isDay)
-  const right = which === 'first' ? days[0] : days.at(-1)
-  const isRight = (entry: Entry) => writtenDay(entry) === undefined
-  const kept = which === 'first' ? days.find(isRight) : days.findLast(isRight)
-  const moved = days.filter(entry => !isRight(entry)).map(entry => ({ entry, as: asItWrites(entry) }))
-  const row = [...(kept ? [{ entry: kept, as: kept }] : []), ...moved].sort((a, b) => byDate(a.as, b.as))
-  const found = which === 'first' ? row[0] : row.at(-1)
-  if (!right || !found || found.entry === right) return undefined
+  if (!found || !ASKS.test(spoken(query.text))) return undefined
+  const isKept = (entry: Entry) => isWanted(entry) && writtenDay(entry) === undefined
+  const kept = which === 'first' ? among.find(isKept) : among.findLast(isKept)
+  const moved = corrected.filter(entry => isWanted(entry) && writtenDay(entry) !== undefined)
+  const row = [...(kept ? [kept] : []), ...moved]
+    .map(entry => ({ entry, as: asItWrites(entry) }))
+    .sort((a, b) => byDate(a.as, b.as))
+  const written = which === 'first' ? row[0] : row.at(-1)
+  if (!written || written.entry === found) return undefined
   return {
     kind: 'entry',
     query,
-    hit: asHit(found.entry),
+    hit: asHit(written.entry),
     history: [],
-    also: [asHit(right)],
-    rightly: right,
+    also: [asHit(found)],
+    rightly: found,
   }
 }

@@ -184,7 +184,7 @@ export const edge = (asked: Query, which: 'first' | 'latest', knowledge: Knowled
   const among = knowledge.entriesOf(query.projects)
   const isWanted = (entry: Entry) => isDay(entry) && fits(wanted, entry)
   const found = which === 'first' ? among.find(isWanted) : among.findLast(isWanted)
-  const written = edgeAsWritten({ ...query, kinds }, which, () => among.filter(isWanted))
+  const written = edgeAsWritten({ ...query, kinds }, which, found, among, isWanted, knowledge)
   if (written) return written
   const hit = found && byWhom(query, wholeWithFact(query, asHit(found)))
   return hit
