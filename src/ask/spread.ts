@@ -10,7 +10,7 @@ export const NEAR = { subject: 1.2, passage: 1, title: 0.8, entry: 0.45 } as con
 const PARTLY = 0.6
 /** A word in more passages than this tells too little to be followed to each of them; the rarest one may be in more. */
 const TOO_COMMON = 4_000
-const MUCH_TOO_COMMON = 8_000
+const MUCH_TOO_COMMON = 12_000
 
 /** "The" of "the term" is in every passage and says nothing. */
 const NEXT_TO_NOTHING = 0.03
