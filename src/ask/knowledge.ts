@@ -65,11 +65,11 @@ const DATE_WORDS = `january february march april june july august september octo
 const latin = (text: string) => pieces(normalize(text)).filter(piece => /^[a-z]/.test(piece))
 
 /** Built when it is first asked: a start does not wait for it. */
-const lazily = <T, U>(build: () => (of: T) => U): ((of: T) => U) => {
-  let built: ((of: T) => U) | undefined
-  return of => {
+const lazily = <T extends readonly unknown[], U>(build: () => (...of: T) => U): ((...of: T) => U) => {
+  let built: ((...of: T) => U) | undefined
+  return (...of) => {
     built ??= build()
-    return built(of)
+    return built(...of)
   }
 }
 
@@ -143,7 +143,7 @@ export const know = (chronicle: Chronicle): Knowledge => {
         chronicle.projects.flatMap(({ name }) => latin(name.en)),
       ),
     ),
-    mendTerm: termMender(chronicle.glossary.subjects.flat()),
+    mendTerm: lazily(() => termMender(chronicle.glossary.subjects.flat())),
     mendHan: lazily(() => hanMender(hanTerms)),
     isHanPair: pair => postings.has(pair) || terms.pairs.has(pair),
   }
