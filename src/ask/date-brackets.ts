@@ -1,8 +1,6 @@
-import { MONTH_NAME } from './date-words.ts'
+import { MONTH_NAME, UP_TO, YEAR } from './date-words.ts'
 
-const YEAR = '((?:19|20)\\d\\d)'
-const TO = '(?:and|to|till|until|thru|through|-|–|—)'
-const MONTHS = `(${MONTH_NAME}\\.?(?: ?${TO} ?${MONTH_NAME}\\.?)?)`
+const MONTHS = `(${MONTH_NAME}\\.?(?: ?${UP_TO} ?${MONTH_NAME}\\.?)?)`
 const PART = '(?:spring|summer|autumn|fall|winter|q[1-4]|h[12])'
 const MONTHS_IN_CHINESE = '(\\d{1,2}) ?月?份? ?(?:到|至|-|~|—|–) ?(\\d{1,2}) ?月份?'
 const PART_IN_CHINESE = '(?:[春夏秋冬](?:天|季|日)?|[上下]半年|第? ?[1-4] ?个?季度?|q[1-4]|h[12])'

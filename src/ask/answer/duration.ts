@@ -1,4 +1,4 @@
-import { covers, daysBetween } from '../../calendar.ts'
+import { covers } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import { besides } from '../course.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -9,7 +9,7 @@ import { spoken } from '../spoken.ts'
 import type { Answer, Hit, Query, Question } from '../types.ts'
 import { understand } from '../understand.ts'
 import { hardDeeds } from '../weigh.ts'
-import { inBetween } from './in-between.ts'
+import { spanned } from './in-between.ts'
 import { locate } from './locate.ts'
 import { nothing } from './nothing.ts'
 import { asHit, byDate, hitsByDate, isDay } from './select.ts'
@@ -86,8 +86,7 @@ export const duration = (question: Question, query: Query, knowledge: Knowledge)
   const ends = endsOf(question, query, knowledge)
   if (!ends) return undefined
   const [from, to] = [...ends].sort(hitsByDate) as [Hit, Hit]
-  const between = inBetween(from.entry, to.entry, knowledge)
-  return { kind: 'duration', query, from, to, days: daysBetween(from.entry.date, to.entry.date), between }
+  return spanned(query, from, to, knowledge)
 }
 
 const NEXT =

@@ -1,10 +1,9 @@
-import { daysBetween } from '../../calendar.ts'
 import { subjectCalled } from '../called.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { type Found, search } from '../search.ts'
 import { spoken } from '../spoken.ts'
 import type { Answer, Query } from '../types.ts'
-import { inBetween } from './in-between.ts'
+import { spanned } from './in-between.ts'
 import { nothing } from './nothing.ts'
 import { hitsByDate, isDay } from './select.ts'
 
@@ -44,13 +43,5 @@ export const life = (query: Query, knowledge: Knowledge): Answer | undefined => 
     .sort(hitsByDate)
   if (!first || !last)
     return nothing(query, 'not-recorded', knowledge, last ? [last] : search(query, knowledge))
-  const days = daysBetween(first.entry.date, last.entry.date)
-  return {
-    kind: 'duration',
-    query,
-    from: first,
-    to: last,
-    days,
-    between: inBetween(first.entry, last.entry, knowledge),
-  }
+  return spanned(query, first, last, knowledge)
 }

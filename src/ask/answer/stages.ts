@@ -1,4 +1,3 @@
-import { daysBetween } from '../../calendar.ts'
 import type { Entry } from '../../chronicle/schema.ts'
 import { normalize } from '../../language.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -9,7 +8,7 @@ import { search } from '../search.ts'
 import { type Stage, saysStage, stagesIn } from '../stage-names.ts'
 import type { Answer, Hit, Query, Question, Subject } from '../types.ts'
 import { understand } from '../understand.ts'
-import { inBetween } from './in-between.ts'
+import { spanned } from './in-between.ts'
 import { nothing } from './nothing.ts'
 import { hitsByDate, isDay } from './select.ts'
 
@@ -125,15 +124,7 @@ export const stages = (question: Question, asked: Query, knowledge: Knowledge): 
     // What is an experiment in something stable is but a part of it.
     const isPart = second.tells && later.some(({ entry }) => isNoLater(entry, from.entry))
     const to = isPart ? undefined : endOf(later, from, second)
-    if (to)
-      return {
-        kind: 'duration',
-        query,
-        from,
-        to,
-        days: daysBetween(from.entry.date, to.entry.date),
-        between: inBetween(from.entry, to.entry, knowledge),
-      }
+    if (to) return spanned(query, from, to, knowledge)
   }
   // Two other things of the same words are no stages of this one.
   return thing.named && pieces.length > 0 && [first, second].some(({ tells }) => tells)

@@ -1,10 +1,9 @@
-import { daysBetween } from '../../calendar.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { passagesOf } from '../passages.ts'
 import { isMinor } from '../ranks.ts'
 import { type Stage, saysStage, stagesIn, UNFINISHED } from '../stage-names.ts'
 import type { Answer, Hit, Query } from '../types.ts'
-import { inBetween } from './in-between.ts'
+import { spanned } from './in-between.ts'
 import { nothing } from './nothing.ts'
 import { asHit, isDay } from './select.ts'
 
@@ -53,13 +52,4 @@ export const standing = (query: Query, knowledge: Knowledge): Answer | undefined
 }
 
 const span = (query: Query, from: Hit, to: Hit, knowledge: Knowledge): Answer | undefined =>
-  from.entry.date < to.entry.date
-    ? {
-        kind: 'duration',
-        query,
-        from,
-        to,
-        days: daysBetween(from.entry.date, to.entry.date),
-        between: inBetween(from.entry, to.entry, knowledge),
-      }
-    : undefined
+  from.entry.date < to.entry.date ? spanned(query, from, to, knowledge) : undefined
